@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
     from journal.cli.arguments import Commands
+    from journal.logbook import Logbook
 
 SHELLS = ("bash", "zsh", "fish")
 
@@ -105,14 +106,23 @@ def _open(arguments: argparse.Namespace) -> int:
 
     wanted = asked_for(arguments.plain)
     if wanted:
-        from journal.plain import conversation
+        return _talk(arguments)
+    from journal.commands.opening import PlainModeSet
 
-        return conversation.run(place_of(arguments), read_only=arguments.read_only)
-    return _open_full_screen(arguments)
+    try:
+        return _show(arguments, heed_plain=wanted is None)
+    except PlainModeSet as plain:
+        return _talk(arguments, plain.opened)
+
+
+def _talk(arguments: argparse.Namespace, opened: Logbook | None = None) -> int:
+    from journal.plain import conversation
+
+    return conversation.run(place_of(arguments), read_only=arguments.read_only, opened=opened)
 
 
 @hearing()
-def _open_full_screen(arguments: argparse.Namespace) -> int:
+def _show(arguments: argparse.Namespace, *, heed_plain: bool) -> int:
     from journal.commands import opening
 
-    return opening.run(place_of(arguments), read_only=arguments.read_only)
+    return opening.run(place_of(arguments), read_only=arguments.read_only, heed_plain=heed_plain)

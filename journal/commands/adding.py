@@ -46,6 +46,7 @@ _SAVED_BESIDE = N_(
     "takes in."
 )
 _SAVED_FROM_PAPER = N_("Entry {number} is saved: {kind}, {when}, from {paper}, in {path}.")
+_AGAIN_HELP = N_("Yes tries once more, for example once there is room on the disk. No leaves without saving it.")
 _LINE_AND_PICTURE = N_(
     "--line and --picture belong together: the line, and the picture of its sheet. Nothing was done."
 )
@@ -170,7 +171,7 @@ def recorded(act: Callable[[], Saved]) -> Saved:
             if not in_a_terminal():
                 raise
             tell(str(error))
-            from journal.commands.prompts import agreed
+            from journal.commands.line_answers import agreed
 
-            if not agreed(_("Try to save it again? Type yes or no: ")):
+            if not agreed(_("Try to save it again? Type yes or no."), _(_AGAIN_HELP)):
                 raise

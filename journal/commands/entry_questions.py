@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from journal.commands.line_answers import HELP, LEAVE, LITERALLY, Left, answer, figures, lines
+from journal.commands.error_reporting import Left
+from journal.commands.line_answers import HELP, LEAVE, LITERALLY, answer, figures, lines
 from journal.commands.option_values import MOST_NAMED, kinds_called
 from journal.commands.output import tell
 from journal.domain import kinds
@@ -149,7 +150,7 @@ class AskedEntry:
             return self._time(one)
         if one.sort is Sort.KIND:
             return self._kind(one)
-        words = _words(one, self.people)
+        words = self._text(one) if one.sort is Sort.TEXT else _words(one, self.people)
         typed = self.typed.with_words(one.name, words or "")
         _values, complaints = understood(typed, [one], FormInput(), {})
         for why in complaints.values():
@@ -158,6 +159,17 @@ class AskedEntry:
             return False
         self.typed = typed
         return True
+
+    def _text(self, one: FormQuestion) -> str:
+        """Ask for a text; where the person leaves, what was typed of it stays in the form."""
+        question = _("{question} A line with only a full stop ends it.").format(question=_question(one))
+        typed: list[str] = []
+        try:
+            return lines(question, lambda: _help(one), typed)
+        except (Left, KeyboardInterrupt):
+            if typed:
+                self.typed = self.typed.with_words(one.name, "\n".join(typed))
+            raise
 
     def _time(self, one: FormQuestion) -> bool:
         begins = self.typed.times.get(one.follows)
@@ -201,10 +213,6 @@ class AskedEntry:
 def _words(one: FormQuestion, people: Mapping[str, str]) -> str | None:
     """Ask for what is kept as words or ids; None where it has to be asked again."""
     question = _question(one)
-    if one.sort is Sort.TEXT:
-        return lines(
-            _("{question} A line with only a full stop ends it.").format(question=question), lambda: _help(one)
-        )
     choices = people if one.sort in _OF_PEOPLE else YES_OR_NO if one.sort is Sort.YES_NO else one.answers
     if not choices:
         return answer(question, lambda: _help(one))

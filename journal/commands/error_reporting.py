@@ -18,6 +18,14 @@ DONE, FAILED, WRONG_USAGE = 0, 1, 2
 """Exit statuses."""
 
 
+class Left(Exception):
+    """The person leaves a question without an answer to it."""
+
+
+class InputEnded(Left):
+    """The input is at its end, by ctrl+d too: nobody can be asked any more."""
+
+
 class WrongUsage(Refused):
     """Value of an option without a meaning, which shows only where it is used; nothing was done."""
 
@@ -50,6 +58,8 @@ class ErrorReporter:
 def _sentence(error: BaseException, trace: TracebackType | None) -> str:
     if isinstance(error, JournalError):
         return str(error)
+    if isinstance(error, Left):
+        return _("Left. What was saved before is safe.")
     if isinstance(error, KeyboardInterrupt):
         return _("Stopped. What was saved before is safe.")
     if isinstance(error, OSError):

@@ -10,12 +10,13 @@ from msgspec import Struct
 
 from journal.commands.error_reporting import DONE, FAILED, WrongUsage
 from journal.commands.journal_location import opened_to_write
+from journal.commands.line_answers import agreed, line
 from journal.commands.output import say, say_words, tell
-from journal.commands.prompts import agreed, line, lock_passphrase, read_text
+from journal.commands.prompts import lock_passphrase, read_text
 from journal.domain.base.errors import Refused
 from journal.domain.base.task import Task
 from journal.domain.text.harmless import harmless
-from journal.domain.text.words import _, spoken
+from journal.domain.text.words import N_, _, spoken
 from journal.domain.time.reading import Direction, Question, Understood, read
 from journal.handover.bundle.encryption import OPEN, Lock, only_key
 from journal.handover.preview.preview import counted
@@ -32,6 +33,11 @@ if TYPE_CHECKING:
     from journal.handover.selection.selection import PreviewField
     from journal.logbook import Logbook
     from journal.logbook.handing import Handed
+
+
+_WRITE_HELP = N_("Yes writes the files, and records what left and for whom. No changes nothing.")
+_RECEIVER_HELP = N_("It stands on the cover and in the record of what was handed over. Enter alone leaves it empty.")
+_SENDER_HELP = N_("This receiver asks for it. It stands in the document, and is not kept. Enter alone leaves it empty.")
 
 
 class ExportRequest(Struct, frozen=True, kw_only=True):
@@ -62,23 +68,27 @@ def run(place: JournalLocation, wanted: ExportRequest) -> int:
         raise WrongUsage(_("Only a bundle can be locked. Nothing was written; add --formats bundle."))
     lock = _lock(wanted)
     with opened_to_write(place) as logbook:
-        choice = _choice(wanted, logbook)
-        chosen = logbook.handing_over.chosen(choice)
-        if nothing := nothing_leaves(chosen):
-            raise Refused(_(nothing))
-        shown = logbook.handing_over.preview(chosen)
-        if wanted.preview:
-            say_words(_told(shown))
-        tell(counted(shown, spoken()))
-        if why := caution(choice):
-            tell(_(why))
-        answer = wanted.yes or agreed(_("Write these files? Type yes or no: "))
-        if not answer:
-            return _left_alone(wanted, answered=answer is not None)
-        folder = wanted.folder.expanduser()
-        handed = logbook.handing_over.write(chosen, folder, lock=lock, task=_Percents())
-        # What was written and recorded is told before the journal's file catches up, which a full disk may refuse.
-        say(_result(handed))
+        return hand_over(logbook, wanted, lock, _Percents())
+
+
+def hand_over(logbook: Logbook, wanted: ExportRequest, lock: Lock, task: Task) -> int:
+    """Do in an open journal what `run` does, once it is known how a bundle is to be locked."""
+    choice = _choice(wanted, logbook)
+    chosen = logbook.handing_over.chosen(choice)
+    if nothing := nothing_leaves(chosen):
+        raise Refused(_(nothing))
+    shown = logbook.handing_over.preview(chosen)
+    if wanted.preview:
+        say_words(_told(shown))
+    tell(counted(shown, spoken()))
+    if why := caution(choice):
+        tell(_(why))
+    answer = wanted.yes or agreed(_("Write these files? Type yes or no."), _(_WRITE_HELP))
+    if not answer:
+        return _left_alone(wanted, answered=answer is not None)
+    handed = logbook.handing_over.write(chosen, wanted.folder.expanduser(), lock=lock, task=task)
+    # What was written and recorded is told before the journal's file catches up, which a full disk may refuse.
+    say(_result(handed))
     return DONE
 
 
@@ -155,11 +165,14 @@ def _with_names(choice: HandoverChoice, kept: Mapping[str, str], now: datetime) 
     from msgspec.structs import replace
 
     tell(_("For: {receiver}. Each of these may stay empty.").format(receiver=_(RECEIVERS[choice.to])))
-    receiver = line(_("Name or office of whoever gets it: ")) or ""
+    receiver = line(_("Name or office of whoever gets it?"), _(_RECEIVER_HELP)) or ""
     said = {}
     for name in asked_of_sender(choice.to, own_data_stays=choice.keeps(Stays.OWN_DATA)):
         before = kept.get(name, "")
-        typed = line(f"{_(SENDER[name])}{f' [{harmless(before)}]' if before else ''}: ") or before
+        question = f"{_(SENDER[name])}?"
+        if before:
+            question = _("{question} Enter alone is “{before}”.").format(question=question, before=harmless(before))
+        typed = line(question, _(_SENDER_HELP)) or before
         said[name] = _day(typed, now, first=True) if name == "birth_date" else typed
     if not receiver and choice.supplement:
         receiver = choice.supplement.receiver

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from journal.commands.error_reporting import DONE, FAILED
 from journal.commands.import_keepers import asked_keeper
 from journal.commands.journal_location import opened_to_read, opened_to_write
+from journal.commands.line_answers import line
 from journal.commands.output import say, say_words, tell
-from journal.commands.prompts import line
 from journal.domain.base.errors import Refused
 from journal.domain.case.kept_head import HeadText, KeptHead, read_head
 from journal.domain.ledger.record import groups_of_four
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 _LONGEST_TEXT = 200
 """Bytes of a file that holds a head digest and nothing else."""
+_HEAD_HELP = N_("64 signs, in groups or in one piece, as `journal head show` tells them in the other journal.")
 _NONE_KEPT = N_("No head digest of another journal is kept here. `journal head keep` keeps one.")
 _KEPT = N_("The head digest is kept as number {number}, in record {record}.")
 _NOT_READ = N_("This file holds no head digest and no journal that can be read. Nothing was kept.")
@@ -58,8 +59,8 @@ def show(place: JournalLocation) -> int:
 def keep(place: JournalLocation, file: Path | None) -> int:
     """Keep a head digest that is typed, comes through a pipe, or is read from a file; asks whose journal it is."""
     with opened_to_write(place) as logbook:
-        head = _of_file(file.expanduser()) if file else read_head(line(_("Head digest: ")) or "")
-        keeper = asked_keeper(logbook, _("Whose journal is it? A number, a name, or enter for nobody named: "))
+        head = _of_file(file.expanduser()) if file else read_head(line(_("Head digest:"), _(_HEAD_HELP)) or "")
+        keeper = asked_keeper(logbook, _("Whose journal is it? A number, a name, or enter for nobody named."))
         kept = KeptHead(number=0, digest=head.digest, journal=head.journal, record=head.record)
         saved = logbook.case.keep_head(kept, keeper)
         say_words([_(_KEPT).format(number=saved.subject, record=saved.record)])

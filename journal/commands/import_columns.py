@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from journal.commands.line_answers import agreed, line
 from journal.commands.output import in_a_terminal, tell
-from journal.commands.prompts import agreed, line
 from journal.domain.text.harmless import harmless
-from journal.domain.text.words import _, spoken
+from journal.domain.text.words import N_, _, spoken
 from journal.intake.formats.tables import previewed
 from journal.intake.model.columns import Meaning
 from journal.intake.model.found import SentBy
@@ -18,6 +18,9 @@ from journal.intake.triage.telling import row_in_words
 if TYPE_CHECKING:
     from journal.intake.model.columns import Columns, ColumnsOpen
 
+_SENT_BY_HELP = N_("It holds for every line of the table. Nothing is brought in before the last question.")
+_COLUMN_HELP = N_("Type the number of what these values are. Enter alone leaves the column out.")
+_AGAIN_HELP = N_("Yes reads each column as it is told above. No asks what is in each of them.")
 _CHOICES = tuple(one for one in Meaning if one)
 
 
@@ -32,14 +35,14 @@ def asked_columns(asked: ColumnsOpen, before: Columns | None) -> Columns:
     if not columns.whole:
         tell(_("What is in these columns? Type the number of the answer, or enter for none of these."))
         for at, meaning in enumerate(_CHOICES, 1):
-            tell(f"{at}  {_(meaning.label)}")
+            tell(f"{at}: {_(meaning.label)}")
         columns = columns.with_meanings(one or _meaning_of(asked, at) for at, one in enumerate(columns.meanings))
     if columns.sent_by is SentBy.UNKNOWN:
         tell(_("The table does not say who called or wrote."))
-        tell("1  " + _("the other side"))
-        tell("2  " + _("you yourself"))
+        tell("1: " + _("the other side"))
+        tell("2: " + _("you yourself"))
         answers = {"1": SentBy.RECEIVED, "2": SentBy.SENT}
-        columns = replace(columns, sent_by=answers.get(line(_("Type 1 or 2: ")) or "", SentBy.UNKNOWN))
+        columns = replace(columns, sent_by=answers.get(line(_("Type 1 or 2."), _(_SENT_BY_HELP)) or "", SentBy.UNKNOWN))
     if not columns.whole or columns.sent_by is SentBy.UNKNOWN:
         raise asked
     _tell_rows(asked, columns)
@@ -57,7 +60,7 @@ def _as_before(asked: ColumnsOpen, before: Columns) -> bool:
     told = [f"“{name}”: {_(one.label)}" for name, one in zip(asked.header, before.meanings, strict=True) if one]
     tell(harmless(" · ".join(told)))
     _tell_rows(asked, before)
-    return not in_a_terminal() or bool(agreed(_("Read them so again? Type yes or no: ")))
+    return not in_a_terminal() or bool(agreed(_("Read them so again? Type yes or no."), _(_AGAIN_HELP)))
 
 
 def _tell_rows(asked: ColumnsOpen, columns: Columns) -> None:
@@ -68,6 +71,6 @@ def _tell_rows(asked: ColumnsOpen, columns: Columns) -> None:
 def _meaning_of(asked: ColumnsOpen, at: int) -> Meaning:
     values = " · ".join(row[at] or "-" for row in asked.rows)
     tell(harmless(f"“{asked.header[at]}”: {values}"))
-    answer = line(_("Number, or enter: ")) or ""
+    answer = line(_("Number, or enter."), _(_COLUMN_HELP)) or ""
     known = answer.isdecimal() and len(answer) < 3 and 1 <= int(answer) <= len(_CHOICES)
     return _CHOICES[int(answer) - 1] if known else Meaning.NOTHING

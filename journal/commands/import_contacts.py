@@ -8,8 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from journal.commands.error_reporting import DONE, FAILED
+from journal.commands.line_answers import agreed, line
 from journal.commands.output import say, tell
-from journal.commands.prompts import agreed, line
 from journal.domain.case.identifiers import marks_of
 from journal.domain.case.people import Person
 from journal.domain.text.harmless import harmless
@@ -28,7 +28,10 @@ if TYPE_CHECKING:
     from journal.logbook import Logbook
 
 _NOBODY = N_("There are no people in the journal yet. Add them first; then their numbers can be taken from contacts.")
-_PICK = N_("Is a person of the journal called otherwise in the contacts? Type a part of that name, or enter for none: ")
+_PICK = N_("Is a person of the journal called otherwise in the contacts? Type a part of that name, or enter for none.")
+_ADD_HELP = N_("Yes adds it to the person, so that entries are recognised by it. No leaves it out.")
+_PICK_HELP = N_("A contact that is not chosen leaves nothing behind. Enter alone ends the questions.")
+_NUMBER_HELP = N_("Type the number that stands before it.")
 _MOST = 20
 """Contacts that are listed for a part of a name."""
 
@@ -78,24 +81,26 @@ def import_contacts(logbook: Logbook, path: Path) -> int:
 def _asked(person: Person, contact: AddressBookContact, region: str) -> Person:
     """Ask for each number, address and account that a person lacks whether it is to be added."""
     told = {"person": harmless(person.name), "contact": harmless(contact.name or "?")}
-    question = _("Add {text} to {person}, from “{contact}”? Type yes or no: ")
+    question = _("Add {text} to {person}, from “{contact}”? Type yes or no.")
     added = [
-        one for one in lacking(person, contact, region) if agreed(question.format(text=harmless(one.text), **told))
+        one
+        for one in lacking(person, contact, region)
+        if agreed(question.format(text=harmless(one.text), **told), _(_ADD_HELP))
     ]
     return with_identifiers(person, added)
 
 
 def _picked(contacts: Sequence[AddressBookContact], people: Sequence[Person]) -> _Pair | None:
     """Ask for a contact by a part of its name and for the person that it is; None to end."""
-    while typed := line(_(_PICK)):
+    while typed := line(_(_PICK), _(_PICK_HELP)):
         fitting = [one for one in contacts if normalise(typed) in normalise(one.name)]
         if not fitting:
             tell(_("No contact is called so."))
             continue
-        at = _one_of([one.name for one in fitting[:_MOST]], _("Which contact? Its number, or enter for none: "))
+        at = _one_of([one.name for one in fitting[:_MOST]], _("Which contact? Its number, or enter for none."))
         if at is None:
             continue
-        whose = _one_of([one.name for one in people], _("Which person of the journal is it? Its number: "))
+        whose = _one_of([one.name for one in people], _("Which person of the journal is it? Its number."))
         if whose is not None:
             return _Pair(fitting[at], people[whose].number)
     return None
@@ -104,7 +109,7 @@ def _picked(contacts: Sequence[AddressBookContact], people: Sequence[Person]) ->
 def _one_of(names: Sequence[str], question: str) -> int | None:
     """Ask for one of these by its number; None for any other answer."""
     for at, name in enumerate(names, 1):
-        tell(f"{at:>3}  {harmless(name)}")
-    answer = line(question) or ""
+        tell(f"{at}: {harmless(name)}")
+    answer = line(question, _(_NUMBER_HELP)) or ""
     given = int(answer) if answer.isdecimal() and len(answer) < 6 else 0
     return given - 1 if 0 < given <= len(names) else None

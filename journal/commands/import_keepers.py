@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from journal.commands.line_answers import line
 from journal.commands.output import tell
-from journal.commands.prompts import line
 from journal.domain.case.people import Person, Role
 from journal.domain.text.harmless import harmless
 from journal.domain.text.normalisation import normalise
@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from journal.logbook import Logbook
     from journal.logbook.intake_results import Reading
 
-_WHOSE = N_("Whose journal is “{name}”? A number, a name, or enter for nobody named: ")
+_WHOSE = N_("Whose journal is “{name}”? A number, a name, or enter for nobody named.")
+_WHOSE_HELP = N_("The number of a person of the case, or the name of somebody new, who becomes a witness.")
 _NO_SUCH = N_("There is no person {number}.")
 
 
@@ -25,7 +26,7 @@ def asked_keepers(logbook: Logbook, reading: Reading) -> dict[int, Person]:
     if reading.of_others:
         tell(_("Entries of another journal are kept as told by the person who keeps it."))
         for person in logbook.people():
-            tell(f"{person.number:>3}  {harmless(person.name)}")
+            tell(f"{person.number}: {harmless(person.name)}")
     for at in reading.of_others:
         if keeper := asked_keeper(logbook, _(_WHOSE).format(name=harmless(reading.exports[at].name))):
             keepers[at] = keeper
@@ -34,7 +35,7 @@ def asked_keepers(logbook: Logbook, reading: Reading) -> dict[int, Person]:
 
 def asked_keeper(logbook: Logbook, question: str) -> Person | None:
     """Ask who keeps a journal; a new person has the number 0, and None is nobody named."""
-    while answer := line(question):
+    while answer := line(question, _(_WHOSE_HELP)):
         by_number = {str(person.number): person for person in logbook.people()}
         if answer in by_number:
             return by_number[answer]

@@ -14,9 +14,9 @@ from journal.commands.import_columns import asked_columns
 from journal.commands.import_contacts import are_contacts, import_contacts
 from journal.commands.import_keepers import asked_keepers
 from journal.commands.journal_location import opened_to_write
+from journal.commands.line_answers import agreed, line
 from journal.commands.option_values import day_meant
 from journal.commands.output import say, tell
-from journal.commands.prompts import agreed, line
 from journal.domain.entry.number_ranges import in_ranges, numbers_in
 from journal.domain.entry.typed_details import NotReadable
 from journal.domain.text.harmless import harmless
@@ -52,6 +52,18 @@ if TYPE_CHECKING:
 
 FEW = 10
 """Files of one format that are told one by one; more, as a folder of mails, only where something is to be told."""
+_ORDER_HELP = N_("The days of this file can be read in two ways. Type the figure of the day that you know is right.")
+_OWN_HELP = N_(
+    "Type the figures of your own names and addresses, with commas between. Enter alone says that none is yours."
+)
+_UNSURE_ONE = N_("{count} of them is perhaps here already. Take it too? Type yes or no.")
+_UNSURE = N_("{count} of them are perhaps here already. Take these too? Type yes or no.")
+_UNSURE_HELP = N_("They have the time and the number of an entry that is here. No brings in only what is surely new.")
+_BRING_IN_HELP = N_("Yes makes an entry of each, with the original as its exhibit. No changes nothing.")
+_WHOSE = N_("Whose do you take? Numbers, `all`, `show 1` to read them, or enter for none.")
+_WHOSE_HELP = N_(
+    "For example 1, 3-5. What you do not take is not kept. Nothing is brought in before the last question."
+)
 NOTHING = N_("Nothing was brought in.")
 _ONE_TIMELESS = N_("{count} of them has no time that can be right; without --since and --until it can be taken.")
 _TIMELESS = N_("{count} of them have no time that can be right; without --since and --until they can be taken.")
@@ -75,31 +87,36 @@ class ImportRequest(Struct, frozen=True, kw_only=True):
 
 def run(place: JournalLocation, wanted: ImportRequest) -> int:
     """Read, ask and save; raises as the logbook does. Returns 1 where nothing was taken."""
+    with opened_to_write(place) as logbook:
+        return bring_in(logbook, wanted)
+
+
+def bring_in(logbook: Logbook, wanted: ImportRequest) -> int:
+    """Do in an open journal what `run` does."""
     paths = [path.expanduser() for path in wanted.files]
     books = [path for path in paths if are_contacts(path)]
-    with opened_to_write(place) as logbook:
-        period = _period(wanted, logbook.now)
-        done = [import_contacts(logbook, path) for path in books]
-        if done and len(books) == len(paths):
-            return min(done)
-        reading = _read(logbook, [path for path in paths if path not in books])
-        _tell_found(reading)
-        items = _within(period, list(as_own(reading.items, _own_writers(reading.items))))
-        chosen = _chosen(items, reading, wanted)
-        if not chosen:
-            tell(_(NOTHING))
-            return FAILED
-        groups = bursts(chosen, wanted.silence, logbook.zone)
-        whole = frozenset(range(len(reading.exports))) if wanted.whole else frozenset()
-        brought = logbook.intake.bring_in(reading, groups, whole, told_by=asked_keepers(logbook, reading))
-        say([_brought(brought.entries, brought.exhibits, chosen)])
-        if brought.missing:
-            missing = many(
-                "{count} file that came with them could not be read from the export.",
-                "{count} files that came with them could not be read from the export.",
-                brought.missing,
-            )
-            tell(missing.format(count=brought.missing))
+    period = _period(wanted, logbook.now)
+    done = [import_contacts(logbook, path) for path in books]
+    if done and len(books) == len(paths):
+        return min(done)
+    reading = _read(logbook, [path for path in paths if path not in books])
+    _tell_found(reading)
+    items = _within(period, list(as_own(reading.items, _own_writers(reading.items))))
+    chosen = _chosen(items, reading, wanted)
+    if not chosen:
+        tell(_(NOTHING))
+        return FAILED
+    groups = bursts(chosen, wanted.silence, logbook.zone)
+    whole = frozenset(range(len(reading.exports))) if wanted.whole else frozenset()
+    brought = logbook.intake.bring_in(reading, groups, whole, told_by=asked_keepers(logbook, reading))
+    say([_brought(brought.entries, brought.exhibits, chosen)])
+    if brought.missing:
+        missing = many(
+            "{count} file that came with them could not be read from the export.",
+            "{count} files that came with them could not be read from the export.",
+            brought.missing,
+        )
+        tell(missing.format(count=brought.missing))
     return DONE
 
 
@@ -139,8 +156,8 @@ def _read(logbook: Logbook, paths: list[Path]) -> Reading:
 def _order(asked: DayOrderOpen) -> DayOrder:
     tell(str(asked))
     for at, (_reading, day) in enumerate(asked.readings, 1):
-        tell(f"{at}  {day_in_words(day, spoken())}")
-    answer = line(_("Type 1 or 2: "))
+        tell(f"{at}: {day_in_words(day, spoken())}")
+    answer = line(_("Type 1 or 2."), _(_ORDER_HELP))
     if answer not in {"1", "2"}:
         raise asked
     return asked.readings[int(answer) - 1][0]
@@ -174,8 +191,10 @@ def _own_writers(items: Sequence[TriageItem]) -> frozenset[str]:
     tell(_("Which of these writers are you? What you wrote is never counted as an act of the stalker."))
     for at, one in enumerate(writers, 1):
         inbox = _("mails were delivered to this address") if one.has_inbox else ""
-        tell("  ".join(filter(None, (str(at), harmless(one.name), inbox))))
-    return frozenset(writers[at].id for at in _numbers(line(_("Numbers, or enter for none: ")), len(writers)))
+        tell(f"{at}: " + ", ".join(filter(None, (harmless(one.name), inbox))))
+    return frozenset(
+        writers[at].id for at in _numbers(line(_("Numbers, or enter for none."), _(_OWN_HELP)), len(writers))
+    )
 
 
 def _chosen(items: Sequence[TriageItem], reading: Reading, wanted: ImportRequest) -> list[TriageItem]:
@@ -188,23 +207,19 @@ def _chosen(items: Sequence[TriageItem], reading: Reading, wanted: ImportRequest
         return [one for one in new if chosen_beforehand(one, reading.stalkers)]
     taken = _of_senders([*new, *doubtful])
     unsure = [one for one in taken if one.presence is Presence.DOUBTFUL]
-    asked = many(
-        "{count} of them is perhaps here already. Take it too? ",
-        "{count} of them are perhaps here already. Take these too? ",
-        len(unsure),
-    )
-    if unsure and not agreed(asked.format(count=len(unsure))):
+    asked = many(_UNSURE_ONE, _UNSURE, len(unsure))
+    if unsure and not agreed(asked.format(count=len(unsure)), _(_UNSURE_HELP)):
         taken = [one for one in taken if one.presence is Presence.NEW]
     question = many(
-        "Bring in {count} call or message? Type yes or no: ",
-        "Bring in {count} calls and messages? Type yes or no: ",
+        "Bring in {count} call or message? Type yes or no.",
+        "Bring in {count} calls and messages? Type yes or no.",
         len(taken),
     )
     if _are_logged(taken):
         question = many(
-            "Bring in {count} entry? Type yes or no: ", "Bring in {count} entries? Type yes or no: ", len(taken)
+            "Bring in {count} entry? Type yes or no.", "Bring in {count} entries? Type yes or no.", len(taken)
         )
-    return taken if taken and agreed(question.format(count=len(taken))) else []
+    return taken if taken and agreed(question.format(count=len(taken)), _(_BRING_IN_HELP)) else []
 
 
 def _of_senders(new: Sequence[TriageItem]) -> list[TriageItem]:
@@ -215,9 +230,9 @@ def _of_senders(new: Sequence[TriageItem]) -> list[TriageItem]:
     senders = sorted(by_sender, key=lambda sender: (not by_sender[sender][0].person, -len(by_sender[sender])))
     for at, sender in enumerate(senders, 1):
         known = _("known") if by_sender[sender][0].person else ""
-        tell("  ".join(filter(None, (f"{at:>3}", harmless(sender), str(len(by_sender[sender])), known))))
+        tell(f"{at}: " + ", ".join(filter(None, (harmless(sender), str(len(by_sender[sender])), known))))
     while senders:
-        answer = line(_("Whose do you take? Numbers, `all`, `show 1` to read them, or enter for none: ")) or ""
+        answer = line(_(_WHOSE), _(_WHOSE_HELP)) or ""
         if not answer.startswith("show"):
             chosen = range(len(senders)) if answer == "all" else _numbers(answer, len(senders))
             keep = {senders[at] for at in chosen}

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
+from journal.commands.error_reporting import InputEnded, Left
 from journal.commands.output import tell
-from journal.commands.prompts import YESES, edited_line, hidden_line
+from journal.commands.prompts import edited_line, hidden_line
 from journal.domain.text.words import N_, _
 
 if TYPE_CHECKING:
@@ -14,17 +16,12 @@ if TYPE_CHECKING:
 HELP, LEAVE, END = "?", "q", "."
 _WAYS = N_("{question} ({help} helps, {leave} leaves)")
 LITERALLY = N_("To answer with nothing but {help} or {leave}, type a blank before it.")
-_NOES = frozenset({"no", "n", "nee", "non"})
+LONGEST_LINE = 1000
+"""In signs; more than that is no name and no address."""
+YESES, NOES = frozenset({"yes", "y", "ja", "j", "oui", "o"}), frozenset({"", "no", "n", "nee", "non"})
+"""What agrees, and what does not, in any of the languages."""
 _YES_OR_NO = N_("Please type yes or no.")
 _NOT_A_FIGURE = N_("That is none of the figures.")
-
-
-class Left(Exception):
-    """The person leaves without saving."""
-
-
-class InputEnded(Left):
-    """The input is at its end, by ctrl+d too: nobody can be asked any more."""
 
 
 def answer(question: str, help_: Callable[[], Iterable[str]]) -> str:
@@ -54,29 +51,42 @@ def _answered(question: str, help_: Callable[[], Iterable[str]], read: Callable[
             tell(sentence)
 
 
-def lines(question: str, help_: Callable[[], Iterable[str]]) -> str:
+def lines(question: str, help_: Callable[[], Iterable[str]], typed: list[str]) -> str:
     """Ask for a text of several lines, ended by a line with only a full stop; empty where the first line is empty.
 
-    A pasted text may hold empty lines. Raises Left.
+    A pasted text may hold empty lines. Raises Left; the lines until then are in `typed`.
     """
-    typed = [answer(question, help_)]
+    typed.append(answer(question, help_))
     while typed[0].strip() and typed[-1].strip() != END:
         typed.append(_line())
     return "\n".join(typed[:-1])
 
 
-def agreed(question: str, help_: Callable[[], Iterable[str]]) -> bool:
-    """Ask a question until its answer is a yes or a no in any of the languages, or an empty line, which is a no.
+def line(question: str, *help_: str) -> str | None:
+    """Ask for one line and return it without blanks around it; None at the end of what a pipe or a file holds.
 
     Raises Left.
     """
-    while True:
-        typed = answer(question, help_).strip().casefold()
-        if not typed or typed in _NOES:
-            return False
-        if typed in YESES:
+    try:
+        return answer(question, lambda: help_).strip()[:LONGEST_LINE]
+    except InputEnded:
+        if sys.stdin.isatty():
+            raise
+        return None
+
+
+def agreed(question: str, *help_: str) -> bool | None:
+    """Ask until the answer is a yes or a no in any of the languages, an empty line being a no; None as `line`.
+
+    Raises Left.
+    """
+    while (typed := line(question, *help_)) is not None:
+        if typed.casefold() in YESES:
             return True
+        if typed.casefold() in NOES:
+            return False
         tell(_(_YES_OR_NO))
+    return None
 
 
 def figures(

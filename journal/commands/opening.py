@@ -26,20 +26,33 @@ if TYPE_CHECKING:
     from journal.ui.opening.arrival import Arrival
 
 
-def run(place: JournalLocation, *, read_only: bool) -> int:
+class PlainModeSet(Exception):
+    """The journal is set to plain mode; it was left as it was, and nothing is drawn."""
+
+    def __init__(self, opened: Logbook | None) -> None:
+        """Hand on the journal, where it had to be opened to learn of the setting."""
+        super().__init__()
+        self.opened = opened
+
+
+def run(place: JournalLocation, *, read_only: bool, heed_plain: bool = True) -> int:
     """Open a journal in the full screen, or begin a new one where none is there; returns when it is left.
 
+    Raises PlainModeSet for a journal that is set to plain mode, unless that is not to be heeded.
     Raises Refused outside a terminal, and where a journal that is only to be read does not exist.
     """
     if not in_a_terminal():
         raise Refused(
             _("The full screen needs a terminal. Nothing was opened; `journal list` and `journal show` need none.")
         )
-    return show(place.existing if read_only else place.path, read_only=read_only)
+    return show(place.existing if read_only else place.path, read_only=read_only, heed_plain=heed_plain)
 
 
-def show(path: Path, *, read_only: bool = False) -> int:
-    """Show the journal at a path, and any that it leads to, until it is left; each is closed whatever happens."""
+def show(path: Path, *, read_only: bool = False, heed_plain: bool = False) -> int:
+    """Show the journal at a path, and any that it leads to, until it is left; each is closed whatever happens.
+
+    Raises PlainModeSet where that is to be heeded.
+    """
     if not sys.warnoptions:
         # A library's word to developers would stand on the terminal after it was emptied.
         warnings.simplefilter("ignore")
@@ -50,14 +63,17 @@ def show(path: Path, *, read_only: bool = False) -> int:
         # What is read now stays; looking through it for unused memory would only hold up the first screen.
         gc.disable()
         hear()
-        glanced_at = _glanced_at(path, read_only=read_only)
+        glanced_at = _glanced_at(path, read_only=read_only, heed_plain=heed_plain)
         if not glanced_at and not key:
             _draw_lock(path)
         # No connection is ever opened, so that OpenSSL is never needed.
         import_without("ssl", "asyncio")
-        journal = glanced_at or _let_in(path, key, read_only=read_only)
+        opened = None if glanced_at else _let_in(path, key, read_only=read_only)
+        journal = glanced_at or opened
         if journal is None:
             return DONE
+        if heed_plain and opened and opened.settings.plain:
+            raise PlainModeSet(opened)
         app = _shown(journal, said)
         if app.trouble:
             raise app.trouble
@@ -66,11 +82,13 @@ def show(path: Path, *, read_only: bool = False) -> int:
         path, said, key = app.open_next.path, app.open_next.said, app.open_next.key
 
 
-def _glanced_at(path: Path, *, read_only: bool) -> Arrival | None:
+def _glanced_at(path: Path, *, read_only: bool, heed_plain: bool) -> Arrival | None:
     """Return the newest entries of a journal, drawn already, or None where only the whole journal tells them."""
     from journal.ui.opening.arrival import arriving
 
     arrival = arriving(path, read_only=read_only)
+    if arrival and heed_plain and arrival.settings.plain:
+        raise PlainModeSet(None)
     if arrival:
         from journal.ui.opening import first_content
 

@@ -1,4 +1,4 @@
-"""Prompts: for a passphrase without echo or from a file, for a line, for a yes; never as an argument."""
+"""Prompts: for a passphrase without echo or from a file, and for a line; never as an argument."""
 
 from __future__ import annotations
 
@@ -20,15 +20,11 @@ from journal.store.disk.regular_files import first_bytes
 
 LONGEST_FILE = 65_536
 """Limit in bytes for a file with a passphrase or a key."""
-LONGEST_LINE = 1000
-"""In signs; more than that is no name and no address."""
 LONGEST_OF_A_TERMINAL = 4095
 """In bytes; what is typed behind them in one line, a terminal without a cursor drops."""
 LAST_LETTERS = 30
 """How many letters before the cut are told."""
 _CUT_OFF = N_("This line was too long, and was cut off behind “{last}”. Type the rest as a line of its own.")
-YESES = frozenset({"yes", "y", "ja", "j", "oui", "o"})
-"""What agrees, in any of the languages."""
 _NO_LETTERS = N_("What was typed cannot be read as letters. Nothing was written.")
 _NO_TERMINAL = N_("A passphrase is asked for in a terminal, or read with {option}. Nothing was changed.")
 
@@ -103,33 +99,25 @@ def _typed(prompt: str) -> str:
         raise Refused(_(_NO_LETTERS)) from error
 
 
-def line(prompt: str) -> str | None:
-    """Return one line as it was typed, or the next one of standard input, without blanks around it; None at its end.
-
-    Raises Refused where it holds bytes that are no letters in the encoding of the terminal or pipe.
-    """
-    sys.stderr.write(prompt if sys.stdin.isatty() else prompt + "\n")
-    sys.stderr.flush()
-    try:
-        read = sys.stdin.readline()
-    except UnicodeDecodeError as error:
-        raise Refused(_(_NO_LETTERS)) from error
-    return _in_letters(read)[:LONGEST_LINE].strip() if read else None
-
-
 def edited_line() -> str | None:
     """Return the line that is typed next, which can be edited in a terminal and is remembered nowhere; None at its end.
 
-    A line that is no text is asked for again.
+    A line that is no text is asked for again in a terminal, and raises Refused outside one.
     """
+    if not in_a_terminal():
+        try:
+            read = sys.stdin.readline()
+        except UnicodeDecodeError as error:
+            raise Refused(_(_NO_LETTERS)) from error
+        return _in_letters(read.removesuffix("\n")) if read else None
     while True:
         try:
-            if not in_a_terminal():
-                read = sys.stdin.readline()
-                return _in_letters(read.removesuffix("\n")) if read else None
             return _in_letters(_typed_without_cursor() if os.environ.get("TERM") == "dumb" else _typed_with_cursor())
-        except EOFError:
-            return None
+        except (EOFError, KeyboardInterrupt) as ended:
+            _end_line()
+            if isinstance(ended, EOFError):
+                return None
+            raise
         except (UnicodeDecodeError, Refused):
             sys.stderr.write(_(_NO_LETTERS) + "\n")
 
@@ -160,16 +148,16 @@ def hidden_line() -> str | None:
     """Return the line that is typed next, which is not shown; None at the end of the input."""
     try:
         return _typed("> ")
-    except EOFError:
-        return None
+    except (EOFError, KeyboardInterrupt) as ended:
+        _end_line()
+        if isinstance(ended, EOFError):
+            return None
+        raise
 
 
-def agreed(question: str) -> bool | None:
-    """Read the answer to a question, and return whether it is yes in any of the languages; None at the end of the
-    input.
-    """
-    answer = line(question)
-    return None if answer is None else answer.casefold() in YESES
+def _end_line() -> None:
+    """End the line of a prompt that nothing was typed behind, so that the next sentence begins one of its own."""
+    sys.stderr.write("\n")
 
 
 def _in_letters(text: str) -> str:

@@ -50,15 +50,18 @@ def run(place: JournalLocation, *, head: Sequence[str] | None, against: tuple[Pa
     if copy:
         older = JournalLocation(copy, secret or place.passphrase_file)
         answers.append(verdict.against(_verified(older, "--against-passphrase-file", several=True)))
-    say_words(
-        [
-            verdict.sentence(spoken()),
-            *(answer.sentence(spoken()) for answer in (*answers, *verdict.stamps)),
-            _("Head digest: {head}").format(head=verdict.head_in_groups),
-            _(LIMIT),
-        ]
-    )
+    say_words(in_sentences(verdict, answers))
     return DONE if verdict.sound and all(answer.sound for answer in (*answers, *verdict.stamps)) else FAILED
+
+
+def in_sentences(verdict: Verdict, answers: Sequence[DigestLookup | Comparison] = ()) -> list[str]:
+    """Return what a check found, the answers to what was asked of it, and what it cannot show."""
+    return [
+        verdict.sentence(spoken()),
+        *(answer.sentence(spoken()) for answer in (*answers, *verdict.stamps)),
+        _("Head digest: {head}").format(head=verdict.head_in_groups),
+        _(LIMIT),
+    ]
 
 
 def _verified(place: JournalLocation, option: str, *, several: bool) -> Verdict:

@@ -9,8 +9,11 @@ from msgspec import Struct
 from journal.domain.text.words import N_, _
 from journal.plain.attaching import attach
 from journal.plain.checking_off import check_off
+from journal.plain.keeping import back_up, choose_plain, passphrase, tell_help_lines, verify
+from journal.plain.people import tell_people
 from journal.plain.reading import find, list_entries
 from journal.plain.recording import add_entry, amend, cross_out, go_on
+from journal.plain.sharing import bring_in_files, hand_over_files
 from journal.plain.undoing import redo, undo
 
 if TYPE_CHECKING:
@@ -40,6 +43,14 @@ ACTS = (
     PlainAct("m", N_("Amend an entry"), amend),
     PlainAct("x", N_("Cross out an entry, or let it count again"), cross_out),
     PlainAct("d", N_("Drafts: what was typed and not saved"), go_on),
+    PlainAct("h", N_("Hand over: documents for the police, a lawyer or somebody else"), hand_over_files),
+    PlainAct("i", N_("Import what a phone, a chat or a mail program exported"), bring_in_files),
+    PlainAct("b", N_("Back up to another folder, best a USB stick"), back_up),
+    PlainAct("v", N_("Verify that nothing was changed, removed or slipped in"), verify),
+    PlainAct("p", N_("People of the case: hear them, add somebody"), tell_people),
+    PlainAct("k", N_("Key: set, change or remove the passphrase"), passphrase),
+    PlainAct("n", N_("Numbers of help lines"), tell_help_lines),
+    PlainAct("s", N_("Setting: begin in plain mode or in the full screen"), choose_plain),
     PlainAct("u", N_("Undo what was saved last"), undo),
     PlainAct("r", N_("Do again what was undone last"), redo),
 )

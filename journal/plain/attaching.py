@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -18,6 +16,8 @@ from journal.domain.text.sizes import size_in_words
 from journal.domain.text.words import N_, _, spoken
 from journal.evidence.batch import examine_all
 from journal.evidence.file_labels import called
+from journal.plain.places import asked_paths
+from journal.plain.progress import PlainProgress
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -47,8 +47,7 @@ def attach(room: PlainRoom) -> None:
     """Ask for files, tell what they are, and attach them to an entry once that is agreed; raises Left."""
     room.require_writable()
     number = room.asked_entry().number
-    paths = _split(answer(_(_PATHS), lambda: [_(_PATHS_HELP)]))
-    examined = examine_all(paths)
+    examined = examine_all(asked_paths(_(_PATHS), _(_PATHS_HELP)), PlainProgress())
     for sentence in examined.refused:
         tell(sentence)
     files = examined.files
@@ -61,25 +60,16 @@ def attach(room: PlainRoom) -> None:
         title = answer(_(_TITLE), lambda: [_(_TITLE_HELP)]).strip()
         files = (replace(files[0], title=title),)
     largest = room.logbook.settings.largest_file
-    whole = any(is_large(one, largest) for one in files) and agreed(_(_LARGE), lambda: [_(_LARGE_HELP)])
-    if not agreed(_(_ATTACH).format(number=number), lambda: [_(_ATTACH_HELP)]):
+    whole = any(is_large(one, largest) for one in files) and agreed(_(_LARGE), _(_LARGE_HELP))
+    if not agreed(_(_ATTACH).format(number=number), _(_ATTACH_HELP)):
         tell(_("Nothing was attached."))
         return
-    attached = room.logbook.exhibits.attach(files, Target(entry=number), whole=bool(whole))
+    attached = room.logbook.exhibits.attach(files, Target(entry=number), whole=bool(whole), task=PlainProgress())
     for added in attached.added:
         tell(_("Attached as exhibit {number}.").format(number=added))
     for known in attached.known:
         tell(_("Already here as exhibit {number}; linked.").format(number=known))
     _tick(room, number, (*attached.added, *attached.known))
-
-
-def _split(typed: str) -> list[str]:
-    """Return the one file that a line names as it stands, or else its paths as a shell splits them."""
-    whole = typed.strip()
-    try:
-        return [whole] if Path(whole).expanduser().is_file() else shlex.split(whole)
-    except (ValueError, OSError, RuntimeError):
-        return [whole]
 
 
 def _facts(one: Exhibit) -> Iterator[str]:

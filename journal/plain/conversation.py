@@ -6,9 +6,9 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from journal.commands.error_reporting import DONE, FAILED
+from journal.commands.error_reporting import DONE, FAILED, InputEnded, Left
 from journal.commands.journal_location import NOT_CAUGHT_UP, reason_of
-from journal.commands.line_answers import InputEnded, Left, answer
+from journal.commands.line_answers import answer
 from journal.commands.output import flush, tell
 from journal.domain.base.errors import ChangedUnderneath, JournalError, NotSaved
 from journal.domain.text.harmless import harmless
@@ -36,14 +36,14 @@ _LEFT = N_("Left. Everything that was saved is safe.")
 _FAILED = N_("{where}: {why}. Nothing else was changed.")
 
 
-def run(place: JournalLocation, *, read_only: bool) -> int:
-    """Open the journal, or begin one, and talk until it is left; raises JournalError where it cannot be opened.
+def run(place: JournalLocation, *, read_only: bool, opened: Logbook | None = None) -> int:
+    """Open the journal unless it is open, or begin one, and talk until it is left; raises JournalError where it cannot.
 
     Ctrl+c, and ctrl+d or the end of the input, end it at any question.
     """
     tell(_(BEGIN))
     try:
-        logbook = entered(place, read_only=read_only)
+        logbook = opened or entered(place, read_only=read_only)
     except (Left, KeyboardInterrupt):
         tell(_("Left. Nothing was written."))
         return FAILED

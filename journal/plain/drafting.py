@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
-from journal.commands.line_answers import Left
+from journal.commands.error_reporting import Left
 from journal.commands.output import tell
 from journal.domain.base.errors import JournalError
 from journal.domain.forms.form_input import FormInput

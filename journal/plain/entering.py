@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import sys
+from math import ceil
+from time import sleep
 from typing import TYPE_CHECKING
 
+from journal.commands.error_reporting import Left
 from journal.commands.journal_location import key_of
-from journal.commands.line_answers import Left, answer, figures, secret
+from journal.commands.line_answers import answer, figures, secret
 from journal.commands.output import tell
 from journal.domain.base.clock import system_clock
 from journal.domain.base.errors import Locked
 from journal.domain.text.harmless import harmless
-from journal.domain.text.words import N_, _
+from journal.domain.text.words import N_, _, many
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,7 +35,6 @@ _NEW_HELP = N_(
     "Several words that nobody guesses are best. Nobody can open the journal without it, or the recovery code."
 )
 _DIFFER = N_("The two were not the same. Please type both again.")
-_WAIT = N_("Please wait {seconds} seconds: it was wrong several times.")
 _CODE = N_("This is the recovery code, group by group:")
 
 
@@ -52,21 +54,32 @@ def entered(place: JournalLocation, *, read_only: bool) -> Logbook:
 
 
 def _key(place: JournalLocation) -> Key:
-    """Return the key, asking until the passphrase is right; raises Left."""
+    """Return the key by the passphrase in a file, or else asked for; raises Left, and as `key_of`."""
+    if sys.stdin.isatty() and not place.passphrase_file:
+        return asked_key(place.existing)
+    key = key_of(place)
+    if key is None:
+        raise Left
+    return key
+
+
+def asked_key(path: Path) -> Key:
+    """Return the key of the journal at a path, asking until the passphrase is right; raises Left."""
     from journal.store.age.protection import WrongPassphrase
     from journal.ui.safety.doorkeeper import Doorkeeper
 
-    if place.passphrase_file or not sys.stdin.isatty():
-        key = key_of(place)
-        if key is None:
-            raise Left
-        return key
-    keeper = Doorkeeper(place.existing, system_clock)
+    keeper = Doorkeeper(path, system_clock)
     while True:
         typed = secret(_(_PASSPHRASE), lambda: [_(_PASSPHRASE_HELP)])
         if (seconds := keeper.waiting()) > 0:
-            tell(_(_WAIT).format(seconds=round(seconds + 0.5)))
-            continue
+            whole = ceil(seconds)
+            told = many(
+                "One moment: {count} second until the next try.",
+                "One moment: {count} seconds until the next try.",
+                whole,
+            )
+            tell(told.format(count=whole))
+            sleep(seconds)
         try:
             return keeper.attempt(typed)
         except WrongPassphrase as error:

@@ -83,7 +83,7 @@ def go_on(room: PlainRoom) -> None:
         return
     draft = drafts[chosen[0]]
     way = figures(_(_WHAT), [_("Go on"), _("Forget")], lambda: [_(_DRAFT_HELP)])
-    if way == [1] and agreed(_("Forget it for good? Type yes or no."), lambda: [_(_DRAFT_HELP)]):
+    if way == [1] and agreed(_("Forget it for good? Type yes or no."), _(_DRAFT_HELP)):
         room.logbook.drop_draft(draft.id)
         tell(_("The draft is forgotten."))
     elif way == [0] and draft.amends:

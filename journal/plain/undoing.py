@@ -28,7 +28,7 @@ def undo(room: PlainRoom) -> None:
     tell(act_in_words(following.record.fields(), room.logbook.state))
     if following.count > 1:
         tell(_(_MORE).format(count=following.count))
-    if agreed(_(_UNDO), lambda: [_(_UNDO_HELP)]):
+    if agreed(_(_UNDO), _(_UNDO_HELP)):
         tell(undone_in_words(room.logbook.undoing.undo(), room.logbook.state))
 
 

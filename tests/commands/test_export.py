@@ -65,7 +65,7 @@ def test_without_a_yes_nothing_is_written_and_it_ends_with_1(
     status = run("export", "--for", "lawyer", out, "--file", path)
 
     assert status == 1
-    assert "Nothing was written." in capsys.readouterr().err
+    assert "othing was written." in capsys.readouterr().err
     assert names_of(out) == []
     assert not Logbook(path, read_only=True).handing_over.given()
 
@@ -210,11 +210,11 @@ def test_in_a_terminal_each_line_is_asked_and_progress_told(tmp_path: Path, out:
     arguments = ["-m", "journal", "export", "--for", "police", str(out), "--file", str(path), "--formats", "text"]
 
     with pexpect.spawn(sys.executable, arguments, timeout=30, encoding="utf-8") as terminal:
-        terminal.expect("Name or office of whoever gets it: ")
+        terminal.expect("Name or office of whoever gets it?")
         terminal.sendline("An Office")
-        terminal.expect("Name: ")
+        terminal.expect("Name?")
         terminal.sendline("An Invented")
-        terminal.expect("Type yes or no: ")
+        terminal.expect("Type yes or no.")
         terminal.sendline("yes")
         terminal.expect("100 % done")
         terminal.expect("Recorded as record")

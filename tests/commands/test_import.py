@@ -45,8 +45,8 @@ def test_a_chat_is_asked_about_and_what_was_chosen_is_there(
 
     said = capsys.readouterr()
     assert "Which day is “05-04-2026”?" in said.err
-    assert "1  Sunday 5 April 2026" in said.err
-    assert "2  Els" in said.err
+    assert "1: Sunday 5 April 2026" in said.err
+    assert "2: Els" in said.err
     assert "kom naar buiten" in said.out
     assert "3 calls and messages were brought in as entries 1-3, with exhibit 1." in said.out
     assert [line.split("“")[1] for line in listed(capsys, journal)] == ["kom naar buiten”", "ik wacht”", "nog altijd”"]

@@ -1,0 +1,73 @@
+"""People of the case line by line: told, and somebody new added."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import to_builtins
+
+from journal.commands.entry_questions import AskedEntry
+from journal.commands.line_answers import agreed, figures
+from journal.commands.output import say, tell
+from journal.domain.case.people import Person, Role
+from journal.domain.entry.labels import ROLES
+from journal.domain.forms.filling import understood
+from journal.domain.forms.form_input import FormInput
+from journal.domain.forms.people import ANYBODY, questions_of
+from journal.domain.text.harmless import harmless
+from journal.domain.text.words import N_, _
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from journal.plain.room import PlainRoom
+
+_NOBODY = N_("There are no people in the journal yet.")
+_NEW = N_("Add somebody? Type the figure of what this person is in the case; enter alone goes back.")
+_NEW_HELP = N_("Entries can then name them as the one who does it, or as a witness.")
+_MORE = N_("Also ask the other questions about this person, such as numbers and accounts? Type yes or no.")
+_NEEDS_A_NAME = N_("A name belongs here, or a word for somebody whose name you do not know: unknown caller A.")
+_ADDED = N_("Person {number} is added, record {record}: {name}.")
+
+
+def tell_people(room: PlainRoom) -> None:
+    """Tell the people of the case, and add somebody where that is wanted; raises Left."""
+    people = room.logbook.people()
+    for one in people:
+        say(_facts(one))
+    if not people:
+        tell(_(_NOBODY))
+    room.require_writable()
+    roles = [*Role]
+    chosen = figures(_(_NEW), [_(ROLES[role]) for role in roles], lambda: [_(_NEW_HELP)])
+    if chosen:
+        _add(room, roles[chosen[0]])
+
+
+def _add(room: PlainRoom, role: Role) -> None:
+    """Ask for somebody new with this role, and record them."""
+    asked = [one for one in questions_of(role) if one.name != "role"]
+    form = AskedEntry(room.logbook.now)
+    name, *first = [one for one in asked if one in ANYBODY]
+    form.ask(name)
+    while not form.typed.words.get(name.name, "").strip():
+        tell(_(_NEEDS_A_NAME))
+        form.ask(name)
+    form.ask_all(first)
+    if agreed(_(_MORE), _(_NEW_HELP)):
+        form.ask_all([one for one in asked if one not in ANYBODY])
+    values, _complaints = understood(form.typed, asked, FormInput(), {})
+    person = Person.from_fields(0, {**to_builtins(values), "role": role.value})
+    saved = room.logbook.case.add(person)
+    tell(_(_ADDED).format(number=saved.subject, record=saved.record, name=harmless(person.name)))
+
+
+def _facts(one: Person) -> Iterator[str]:
+    facts = {
+        _("Person {number}").format(number=one.number): one.name,
+        N_("Role"): _(ROLES[one.role]),
+        N_("Note"): one.note,
+        N_("Telephone numbers"): ", ".join(one.telephone_numbers),
+    }
+    yield from (f"{_(heading)}: {harmless(said)}" for heading, said in facts.items() if said)
+    yield ""
