@@ -42,7 +42,6 @@ _NOT_ALWAYS = N_("It begins in the full screen from now on, unless it is opened 
 _ALWAYS_HELP = N_(
     "A journal with a passphrase asks for that in the full screen first, because the setting is sealed too."
 )
-_BEFORE = N_("Nothing is dialled or opened here. A call from a shared telephone or plan can be seen by others.")
 
 
 def back_up(room: PlainRoom) -> None:
@@ -93,7 +92,9 @@ def choose_plain(room: PlainRoom) -> None:
 
 def tell_help_lines(room: PlainRoom) -> None:
     """Tell where help is found in the country of the journal, one fact a line."""
-    tell(_(_BEFORE))
+    from journal.ui.case.help_lines import BEFORE
+
+    tell(_(BEFORE))
     for line in for_country(country_for(room.logbook)):
         say(_facts(line))
 
@@ -107,7 +108,7 @@ def _facts(line: HelpLine) -> Iterator[str]:
         N_("For"): _(line.purpose),
         N_("When"): _(line.hours),
         N_("A call"): _(ON_BILL[line.on_bill]) if line.numbers else "",
-        N_("How sure"): sure,
+        N_("Confirmed"): sure,
     }
     yield from (f"{_(heading)}: {said}" for heading, said in facts.items() if said)
     yield ""

@@ -24,9 +24,8 @@ if TYPE_CHECKING:
 
 _NOBODY = N_("There are no people in the journal yet.")
 _NEW = N_("Add somebody? Type the figure of what this person is in the case; enter alone goes back.")
-_NEW_HELP = N_("Entries can then name them as the one who does it, or as a witness.")
+_NEW_HELP = N_("Entries can then name this person as the suspect, or as a witness.")
 _MORE = N_("Also ask the other questions about this person, such as numbers and accounts? Type yes or no.")
-_NEEDS_A_NAME = N_("A name belongs here, or a word for somebody whose name you do not know: unknown caller A.")
 _ADDED = N_("Person {number} is added, record {record}: {name}.")
 
 
@@ -46,12 +45,14 @@ def tell_people(room: PlainRoom) -> None:
 
 def _add(room: PlainRoom, role: Role) -> None:
     """Ask for somebody new with this role, and record them."""
+    from journal.ui.case.person_form import NEEDS_A_NAME
+
     asked = [one for one in questions_of(role) if one.name != "role"]
     form = AskedEntry(room.logbook.now)
     name, *first = [one for one in asked if one in ANYBODY]
     form.ask(name)
     while not form.typed.words.get(name.name, "").strip():
-        tell(_(_NEEDS_A_NAME))
+        tell(_(NEEDS_A_NAME))
         form.ask(name)
     form.ask_all(first)
     if agreed(_(_MORE), _(_NEW_HELP)):
