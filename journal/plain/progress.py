@@ -23,4 +23,4 @@ class PlainProgress(Task):
         """Tell how much is done, where the last line is some seconds old."""
         if monotonic() - self._told_at >= EVERY:
             self._told_at = monotonic()
-            tell(_("{percent} % done").format(percent=self.percent))
+            tell(_("{part} done").format(part=f"{self.percent} %"))
