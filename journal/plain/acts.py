@@ -9,10 +9,11 @@ from msgspec import Struct
 from journal.domain.text.words import N_, _
 from journal.plain.attaching import attach
 from journal.plain.checking_off import check_off
-from journal.plain.keeping import back_up, choose_plain, passphrase, tell_help_lines, verify
+from journal.plain.keeping import back_up, passphrase, tell_help_lines, verify
 from journal.plain.people import tell_people
 from journal.plain.reading import find, list_entries
 from journal.plain.recording import add_entry, amend, cross_out, go_on
+from journal.plain.settings import choose_settings
 from journal.plain.sharing import bring_in_files, hand_over_files
 from journal.plain.undoing import redo, undo
 
@@ -50,7 +51,7 @@ ACTS = (
     PlainAct("p", N_("People of the case: hear them, add somebody"), tell_people),
     PlainAct("k", N_("Key: set, change or remove the passphrase"), passphrase),
     PlainAct("n", N_("Numbers of help lines"), tell_help_lines),
-    PlainAct("s", N_("Setting: begin in plain mode or in the full screen"), choose_plain),
+    PlainAct("s", N_("Settings: language, and plain mode or full screen"), choose_settings),
     PlainAct("u", N_("Undo what was saved last"), undo),
     PlainAct("r", N_("Do again what was undone last"), redo),
 )

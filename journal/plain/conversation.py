@@ -52,7 +52,7 @@ def run(place: JournalLocation, *, read_only: bool, opened: Logbook | None = Non
 
 def talk(logbook: Logbook) -> int:
     """Talk about an open journal until it is left, and close it."""
-    tell_by(logbook.zone)
+    tell_by(logbook.zone, logbook.settings.language)
     try:
         _begin(logbook)
         room = PlainRoom(logbook)

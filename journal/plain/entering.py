@@ -7,6 +7,8 @@ from math import ceil
 from time import sleep
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from journal.commands.error_reporting import Left
 from journal.commands.journal_location import key_of
 from journal.commands.line_answers import answer, figures, secret
@@ -15,6 +17,7 @@ from journal.domain.base.clock import system_clock
 from journal.domain.base.errors import Locked
 from journal.domain.text.harmless import harmless
 from journal.domain.text.words import N_, _, many
+from journal.plain.settings import speak_asked_language
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -90,6 +93,7 @@ def _begun(path: Path) -> Logbook:
     """Say what to know before anything is written, and begin the journal at the path; raises Left."""
     from journal.logbook import Logbook
 
+    language = speak_asked_language()
     for sentence in _before(path.parent):
         tell(sentence)
     chosen = None
@@ -99,6 +103,8 @@ def _begun(path: Path) -> Logbook:
         raise Left
     passphrase = new_secret() if chosen[0] == 0 else ""
     logbook = Logbook(path)
+    if language:
+        logbook.choose(replace(logbook.settings, language=language))
     if passphrase:
         tell_code(logbook.protection.protect(passphrase))
     return logbook

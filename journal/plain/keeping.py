@@ -1,4 +1,4 @@
-"""The journal kept safe line by line: backed up, checked, put under a passphrase; where help is found; settings."""
+"""The journal kept safe line by line: backed up, checked, put under a passphrase; and where help is found."""
 
 from __future__ import annotations
 
@@ -36,12 +36,6 @@ _PASSPHRASE_HELP = N_(
 )
 _SEALING = N_("One moment: everything is written anew. Please leave this window open.")
 _REMOVE_IT = N_("Everybody who gets the file can then read it. Remove the passphrase? Type yes or no.")
-_ALWAYS = N_("Begin this journal in plain mode from now on? Type yes or no.")
-_ALWAYS_NOW = N_("It begins in plain mode from now on, unless it is opened with --no-plain or JOURNAL_PLAIN=0.")
-_NOT_ALWAYS = N_("It begins in the full screen from now on, unless it is opened with --plain or JOURNAL_PLAIN=1.")
-_ALWAYS_HELP = N_(
-    "A journal with a passphrase asks for that in the full screen first, because the setting is sealed too."
-)
 
 
 def back_up(room: PlainRoom) -> None:
@@ -80,14 +74,6 @@ def passphrase(room: PlainRoom) -> None:
     sealed = PlainProgress()
     code = protection.change_passphrase(key, typed, sealed) if key else protection.protect(typed, sealed)
     tell_code(code)
-
-
-def choose_plain(room: PlainRoom) -> None:
-    """Ask whether this journal begins in plain mode, and keep that; raises Left."""
-    room.require_writable()
-    always = bool(agreed(_(_ALWAYS), _(_ALWAYS_HELP)))
-    room.logbook.choose(replace(room.logbook.settings, plain=always))
-    tell(_(_ALWAYS_NOW if always else _NOT_ALWAYS))
 
 
 def tell_help_lines(room: PlainRoom) -> None:

@@ -9,14 +9,14 @@ from journal.commands.exporting import ExportRequest, hand_over
 from journal.commands.importing import ImportRequest, bring_in
 from journal.commands.line_answers import agreed, answer, figures
 from journal.commands.output import tell
-from journal.domain.text.languages import LANGUAGES, known_language
-from journal.domain.text.words import N_, _, spoken
+from journal.domain.text.words import N_, _
 from journal.handover.bundle.encryption import OPEN, Lock
 from journal.handover.preview.questions import FORMATS, RECEIVERS, STAYS, WHAT_STAYS
 from journal.handover.selection.choice import For, Format, HandoverChoice, Stays
 from journal.plain.entering import new_secret
 from journal.plain.places import asked_days, asked_folder, asked_paths
 from journal.plain.progress import PlainProgress
+from journal.plain.settings import asked_language
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -40,7 +40,6 @@ _FORMATS = N_("In which forms? Type the figures; enter alone is the first.")
 _FORMATS_HELP = N_(
     "PDF is for reading and printing. The bundle holds everything, the files of evidence too, and can be checked."
 )
-_LANGUAGE = N_("In which language? Type the figure; enter alone is {language}.")
 _LANGUAGE_HELP = N_("It is that of the documents. Your own words stay as you wrote them.")
 _LOCK = N_("Lock the bundle with a passphrase? Type yes or no.")
 _LOCK_HELP = N_("Whoever gets it needs the passphrase then. Tell it another way than with the files.")
@@ -76,7 +75,7 @@ def hand_over_files(room: PlainRoom) -> None:
     since, until = asked_days(room.logbook.now)
     keep, let = _stays()
     formats = _several(_FORMATS, [*Format], FORMATS.__getitem__, _FORMATS_HELP)
-    language = _language()
+    language = asked_language(_LANGUAGE_HELP)
     folder = asked_folder()
     lock = Lock(passphrase=new_secret()) if Format.BUNDLE in formats and agreed(_(_LOCK), _(_LOCK_HELP)) else OPEN
     preview = bool(agreed(_(_PREVIEW), _(_PREVIEW_HELP)))
@@ -105,15 +104,6 @@ def _stays() -> tuple[tuple[Stays, ...], tuple[Stays, ...]]:
     changed = [[*Stays][at] for at in chosen]
     keep = tuple(one for one in changed if one not in usual)
     return keep, tuple(one for one in changed if one in usual)
-
-
-def _language() -> str:
-    usual = known_language(spoken().language)
-    question = _(_LANGUAGE).format(language=LANGUAGES[usual].name)
-    chosen = None
-    while chosen is None:
-        chosen = figures(question, [one.name for one in LANGUAGES.values()], lambda: [_(_LANGUAGE_HELP)])
-    return [*LANGUAGES][chosen[0]] if chosen else usual
 
 
 def _one(question: str, labels: Sequence[str], help_: str) -> int:

@@ -56,8 +56,8 @@ def test_from_the_first_start_to_a_dossier_and_a_copy_each_line_is_one_thing_to_
     Image.new("RGB", (8, 8)).save(photo)
     with Terminal(tmp_path, "--plain", "--file", path, columns=COLUMNS, rows=300) as terminal:
         talk = Conversation(terminal)
-        assert talk.hear("Begin a journal here?").startswith("Plain mode is on")
-        talk.answer("1", PASSPHRASE, PASSPHRASE)
+        assert talk.hear("In which language?").startswith("Plain mode is on")
+        talk.answer("", "1", PASSPHRASE, PASSPHRASE)
         said = talk.hear("recovery code").splitlines()
         code = said[said.index("This is the recovery code, group by group:") + 1 :]
         talk.answer([line for line in code if len(line) < 20 and line.isupper()][-1])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import closing
 from typing import TYPE_CHECKING
 
@@ -142,11 +143,11 @@ def test_the_first_start_says_what_to_know_before_anything_is_written(
 ) -> None:
     path = tmp_path / "new" / "journal.json"
 
-    assert talk(monkeypatch, path, "3") == 1
+    assert talk(monkeypatch, path, "", "3") == 1
     assert not path.parent.exists()
     assert "Are you the only person who uses this computer?" in heard(capsys.readouterr().err)
 
-    assert talk(monkeypatch, path, "7", "?", "2", "l", "q") == 0
+    assert talk(monkeypatch, path, "", "7", "?", "2", "l", "q") == 0
     assert "There are no entries yet." in capsys.readouterr().err
     assert path.exists()
 
@@ -176,3 +177,29 @@ def test_the_option_comes_before_the_environment_and_that_before_the_terminal(
     run(*(word for word in typed.split() if word.startswith("--")), "--file", path)
 
     assert ("Plain mode is on" in capsys.readouterr().err) is plain
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("1 gisteren om 9 uur", ("Voorval 1 is bewaard", "(? helpt, q verlaat)", "Gesloten.")),
+        ("2 hier à 9 h", ("Le fait 1 est enregistré", "(? aide, q quitte)", "Quitté.")),
+    ],
+)
+def test_the_language_is_chosen_at_the_first_start_and_kept(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    typed: str,
+    said: tuple[str, ...],
+) -> None:
+    path, (figure, when) = tmp_path / "journal.json", typed.split(" ", 1)
+    talk(monkeypatch, path, figure, "2", "?", "a", when, "1", "sms", "?", "Het regende.", ".", "", "", "", "l", "", "q")
+    first = capsys.readouterr()
+
+    talk(monkeypatch, path, "q")
+
+    _asked, _in_english, rest = heard(first.err).partition("(? helps, q leaves)\n")
+    assert not re.search(r"\b(the|and|entry|leave)\b", rest)
+    assert [words for words in said if words not in first.err + first.out] == []
+    assert said[-1] in capsys.readouterr().err

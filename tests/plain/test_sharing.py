@@ -125,7 +125,7 @@ def test_help_lines_are_told_one_fact_a_line(conversation: Talk) -> None:
 def test_the_setting_decides_where_neither_option_nor_environment_does(
     path: Path, conversation: Talk, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    conversation("s", "yes")
+    conversation("s", "2", "yes")
     monkeypatch.setenv("TERM", "xterm")
     monkeypatch.setattr("journal.commands.opening.in_a_terminal", lambda: True)
 
