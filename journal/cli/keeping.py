@@ -29,10 +29,21 @@ def _add_demo(commands: Commands) -> None:
 
 
 def _demo(arguments: argparse.Namespace) -> int:
-    with hearing(full_screen=arguments.out is None):
+    from journal.plain.asked_for import asked_for
+
+    plain = arguments.out is None and asked_for(arguments.plain)
+    with hearing(full_screen=arguments.out is None and not plain):
         from journal.commands import demo
 
-        return demo.run(arguments.out, entries=arguments.entries, seed=arguments.seed)
+        shown = _talk if plain else None
+        return demo.run(arguments.out, entries=arguments.entries, seed=arguments.seed, shown=shown)
+
+
+def _talk(path: Path) -> int:
+    from journal.commands.journal_location import JournalLocation
+    from journal.plain import conversation
+
+    return conversation.run(JournalLocation(path), read_only=False)
 
 
 def _add_add(commands: Commands) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 from journal.commands.error_reporting import DONE
 from journal.commands.journal_location import NAME
@@ -15,22 +16,26 @@ from journal.domain.text.harmless import harmless
 from journal.domain.text.words import _
 from journal.store.file.write_ahead_log import log_path
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
-def run(out: Path | None, *, entries: int, seed: int) -> int:
-    """Write the case to a new file, or show it in the full screen from a folder that is removed on leaving.
 
-    Raises Refused where the file exists already, and outside a terminal where no file is asked for.
+def run(out: Path | None, *, entries: int, seed: int, shown: Callable[[Path], int] | None = None) -> int:
+    """Write the case to a new file, or show it from a folder that is removed on leaving.
+
+    It is `shown` by what is given, or else in the full screen. Raises Refused where the file exists already, and
+    outside a terminal where the full screen is asked for.
     """
     if out:
         _write_whole(out.expanduser(), entries=entries, seed=seed)
         say([_("An invented case was written to {path}.").format(path=harmless(str(out)))])
         return DONE
-    if not in_a_terminal():
+    if not (shown or in_a_terminal()):
         raise Refused(_("The full screen needs a terminal. Nothing was written; --out PATH writes the case to a file."))
     with TemporaryDirectory(prefix="journal-") as folder:
         path = Path(folder) / NAME
         write_case(path, entries=entries, seed=seed)
-        status = show(path)
+        status = (shown or show)(path)
     tell(_("This was an invented case in a temporary folder. Everything in it is removed again."))
     return status
 

@@ -7,7 +7,7 @@ import os
 import sys
 import warnings
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from journal.commands.error_reporting import DONE
 from journal.commands.journal_location import JournalLocation
@@ -73,7 +73,7 @@ def show(path: Path, *, read_only: bool = False, heed_plain: bool = False) -> in
         if journal is None:
             return DONE
         if heed_plain and opened and opened.settings.plain:
-            raise PlainModeSet(opened)
+            _hand_on(opened)
         app = _shown(journal, said)
         if app.trouble:
             raise app.trouble
@@ -88,13 +88,19 @@ def _glanced_at(path: Path, *, read_only: bool, heed_plain: bool) -> Arrival | N
 
     arrival = arriving(path, read_only=read_only)
     if arrival and heed_plain and arrival.settings.plain:
-        raise PlainModeSet(None)
+        _hand_on(None)
     if arrival:
         from journal.ui.opening import first_content
 
         tell_by(arrival.zone, arrival.settings.language)
         first_content.draw(arrival)
     return arrival
+
+
+def _hand_on(opened: Logbook | None) -> NoReturn:
+    """Leave the rest to plain mode, with unused memory looked for again."""
+    gc.enable()
+    raise PlainModeSet(opened)
 
 
 def _draw_lock(path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 from contextlib import closing
 from typing import TYPE_CHECKING
@@ -203,3 +204,15 @@ def test_the_language_is_chosen_at_the_first_start_and_kept(
     assert not re.search(r"\b(the|and|entry|leave)\b", rest)
     assert [words for words in said if words not in first.err + first.out] == []
     assert said[-1] in capsys.readouterr().err
+
+
+def test_the_invented_case_is_told_in_plain_mode_and_removed_on_leaving(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO("l\nq\nq\n"))
+
+    assert run("--plain", "demo", "--entries", "20") == 0
+
+    told = capsys.readouterr()
+    assert heard(told.out).count("First words") == 10
+    assert "Everything in it is removed again." in told.err
