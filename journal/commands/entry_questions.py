@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from journal.commands.error_reporting import Left
 from journal.commands.line_answers import HELP, LEAVE, LITERALLY, answer, figures, lines
 from journal.commands.option_values import MOST_NAMED, kinds_called
-from journal.commands.output import tell
+from journal.commands.output import fact, question, tell
 from journal.domain import kinds
 from journal.domain.forms import entries
 from journal.domain.forms.filling import understood
@@ -186,7 +186,7 @@ class AskedEntry:
             self.typed = self.typed.with_time(one.name, time)
         if reading is not None:
             said = harmless(reader.told(reading))
-            tell(_("{label}: {said}").format(label=_(one.label), said=said) if time.moment else said)
+            tell(fact(_(one.label), said) if time.moment else said)
         return reading is None or time.moment is not None
 
     def _kind(self, one: FormQuestion) -> bool:
@@ -200,7 +200,7 @@ class AskedEntry:
         if not (found and chosen):
             return False
         kind = found[chosen[0]]
-        tell(_("{label}: {said}").format(label=_(one.label), said=_(kind.label)))
+        tell(fact(_(one.label), _(kind.label)))
         self.typed = self.typed.with_words("kind", kind.id)
         return True
 
@@ -222,7 +222,7 @@ def _words(one: FormQuestion, people: Mapping[str, str]) -> str | None:
 
 
 def _question(one: FormQuestion) -> str:
-    return f"{_(one.label)}?"
+    return question(_(one.label))
 
 
 def _help(one: FormQuestion) -> Iterator[str]:

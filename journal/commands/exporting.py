@@ -11,7 +11,8 @@ from msgspec import Struct
 from journal.commands.error_reporting import DONE, FAILED, WrongUsage
 from journal.commands.journal_location import opened_to_write
 from journal.commands.line_answers import agreed, line
-from journal.commands.output import say, say_words, tell
+from journal.commands.output import fact, say, say_words, tell
+from journal.commands.output import question as as_question
 from journal.commands.prompts import lock_passphrase, read_text
 from journal.domain.base.errors import Refused
 from journal.domain.base.task import Task
@@ -169,7 +170,7 @@ def _with_names(choice: HandoverChoice, kept: Mapping[str, str], now: datetime) 
     said = {}
     for name in asked_of_sender(choice.to, own_data_stays=choice.keeps(Stays.OWN_DATA)):
         before = kept.get(name, "")
-        question = f"{_(SENDER[name])}?"
+        question = as_question(_(SENDER[name]))
         if before:
             question = _("{question} Enter alone is “{before}”.").format(question=question, before=harmless(before))
         typed = line(question, _(_SENDER_HELP)) or before
@@ -197,7 +198,7 @@ def _told(shown: HandoverPreview) -> Iterator[str]:
 
 
 def _field(one: PreviewField) -> str:
-    return harmless(f"{one.about} · {one.label}: {' '.join(one.said.split())}")
+    return harmless(fact(f"{one.about} · {one.label}", " ".join(one.said.split())))
 
 
 def _result(handed: Handed) -> Iterator[str]:

@@ -18,7 +18,7 @@ _WAYS = N_("{question} ({help} helps, {leave} leaves)")
 LITERALLY = N_("To answer with nothing but {help} or {leave}, type a blank before it.")
 LONGEST_LINE = 1000
 """In signs; more than that is no name and no address."""
-YESES, NOES = frozenset({"yes", "y", "ja", "j", "oui", "o"}), frozenset({"", "no", "n", "nee", "non"})
+AGREEMENTS, REFUSALS = frozenset({"yes", "y", "ja", "j", "oui", "o"}), frozenset({"", "no", "n", "nee", "non"})
 """What agrees, and what does not, in any of the languages."""
 _YES_OR_NO = N_("Please type yes or no.")
 _NOT_A_FIGURE = N_("That is none of the figures.")
@@ -81,9 +81,9 @@ def agreed(question: str, *help_: str) -> bool | None:
     Raises Left.
     """
     while (typed := line(question, *help_)) is not None:
-        if typed.casefold() in YESES:
+        if typed.casefold() in AGREEMENTS:
             return True
-        if typed.casefold() in NOES:
+        if typed.casefold() in REFUSALS:
             return False
         tell(_(_YES_OR_NO))
     return None

@@ -6,8 +6,20 @@ import io
 import sys
 from typing import TYPE_CHECKING, TextIO
 
+from journal.domain.text.words import _
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+
+def fact(heading: str, said: str) -> str:
+    """Return a heading and what is said under it as one line, with the punctuation of the language."""
+    return _("{label}: {said}").format(label=heading, said=said)
+
+
+def question(label: str) -> str:
+    """Return what a field is called as a question, with the punctuation of the language."""
+    return _("{label}?").format(label=label)
 
 
 def say(lines: Iterable[str]) -> None:

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from journal.commands.journal_location import faults_in, opened_to_read, read_to_its_end
-from journal.commands.output import say, tell
+from journal.commands.output import fact, say, tell
 from journal.domain.base.errors import Refused
 from journal.domain.case import report as reports
 from journal.domain.case.case_event import CaseEvent, holding_entry
@@ -72,7 +72,7 @@ def _checklist(history: History) -> Iterator[str]:
         state = _(labels.ITEM_STATES[line.mark.state])
         more = (line.mark.on, line.mark.note)
         told = ", ".join(harmless(part) for part in (line.label(spoken()), *more) if part)
-        yield f"{INDENT}{state}: {told}"
+        yield INDENT + fact(state, told)
 
 
 def _around(history: History, state: State) -> Iterator[str]:
@@ -90,7 +90,7 @@ def _around(history: History, state: State) -> Iterator[str]:
         yield ""
         yield _("In the case")
     for name, number, said in told:
-        yield f"{INDENT}{name.format(number=number)}: {harmless(said)}"
+        yield INDENT + fact(name.format(number=number), harmless(said))
 
 
 def _version(before: Version | None, version: Version, history: History, people: Mapping[int, Person]) -> Iterator[str]:
@@ -115,5 +115,5 @@ def _labelled(label: str, said: str, *, indent: int = 0) -> Iterable[str]:
     lines = harmless(said, lines=True).split("\n") or [""]
     front = INDENT * indent
     if len(lines) == 1:
-        return [f"{front}{harmless(label)}: {lines[0]}"]
-    return [f"{front}{harmless(label)}:", *(f"{front}{INDENT}{line}" for line in lines)]
+        return [front + fact(harmless(label), lines[0])]
+    return [front + fact(harmless(label), "").rstrip(), *(f"{front}{INDENT}{line}" for line in lines)]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from journal.commands.output import fact
 from journal.domain.text.words import N_, _
 from journal.plain.attaching import attach
 from journal.plain.checking_off import check_off
@@ -64,4 +65,4 @@ def act_called(typed: str) -> PlainAct | None:
 
 def in_facts(acts: Sequence[PlainAct]) -> Iterator[str]:
     """Yield each act as its letter and what it does."""
-    return (f"{one.letter}: {_(one.title)}" for one in acts)
+    return (fact(one.letter, _(one.title)) for one in acts)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journal.commands.line_answers import figures
+from journal.commands.output import fact
 from journal.domain import kinds
 from journal.domain.forms import entries
 from journal.domain.forms.form_input import TypedTime, Unfinished
@@ -67,7 +68,7 @@ def _fill(form: AskedEntry, empty: Sequence[FormQuestion]) -> None:
 
 
 def _line(form: AskedEntry, one: FormQuestion) -> str:
-    return _("{label}: {said}").format(label=_(one.label), said=_said(form, one))
+    return fact(_(one.label), _said(form, one))
 
 
 def _said(form: AskedEntry, one: FormQuestion) -> str:

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from journal.commands.backing_up import tell_backup
 from journal.commands.line_answers import agreed, figures
-from journal.commands.output import say, say_words, tell
+from journal.commands.output import fact, say, say_words, tell
 from journal.commands.verifying import in_sentences
 from journal.domain.base.errors import JournalError
 from journal.domain.case.help_lines import for_country
@@ -96,5 +96,5 @@ def _facts(line: HelpLine) -> Iterator[str]:
         N_("A call"): _(ON_BILL[line.on_bill]) if line.numbers else "",
         N_("Confirmed"): sure,
     }
-    yield from (f"{_(heading)}: {said}" for heading, said in facts.items() if said)
+    yield from (fact(_(heading), said) for heading, said in facts.items() if said)
     yield ""

@@ -8,7 +8,7 @@ from msgspec import to_builtins
 
 from journal.commands.entry_questions import AskedEntry
 from journal.commands.line_answers import agreed, figures
-from journal.commands.output import say, tell
+from journal.commands.output import fact, say, tell
 from journal.domain.case.people import Person, Role
 from journal.domain.entry.labels import ROLES
 from journal.domain.forms.filling import understood
@@ -70,5 +70,5 @@ def _facts(one: Person) -> Iterator[str]:
         N_("Note"): one.note,
         N_("Telephone numbers"): ", ".join(one.telephone_numbers),
     }
-    yield from (f"{_(heading)}: {harmless(said)}" for heading, said in facts.items() if said)
+    yield from (fact(_(heading), harmless(said)) for heading, said in facts.items() if said)
     yield ""

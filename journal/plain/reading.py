@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from journal.commands.journal_location import faults_in, read_to_its_end
 from journal.commands.line_answers import answer
-from journal.commands.output import say, tell
+from journal.commands.output import fact, say, tell
 from journal.commands.showing import facts
 from journal.domain import kinds
 from journal.domain.entry.brief import brief
@@ -86,5 +86,5 @@ def _facts(history: History, records: Sequence[Record]) -> Iterator[str]:
         N_("How many times"): str(history.times) if history.times > 1 else "",
         N_("First words"): " ".join(gist(entry, words).split()),
     }
-    yield from (f"{_(heading)}: {harmless(said)}" for heading, said in facts.items() if said)
+    yield from (fact(_(heading), harmless(said)) for heading, said in facts.items() if said)
     yield ""

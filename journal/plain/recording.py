@@ -27,6 +27,8 @@ _SAVED = N_("Entry {number} is saved: {kind}, {when}.")
 _AMENDED = N_("Entry {number} is amended, record {record}. The earlier version stays readable.")
 _CROSSED_OUT = N_("Entry {number} is crossed out, record {record}. Its words stay readable.")
 _COUNTS_AGAIN = N_("Entry {number} counts again, record {record}.")
+_IT_COUNTS = N_("It is crossed out. It can count again.")
+_WILL_NOT_COUNT = N_("Once crossed out it is not counted any more, but stays readable, with your reason.")
 _WHY = N_("Why? A few words, which stand beside the entry from now on.")
 _WHY_HELP = N_(
     "A correction without a reason is easily doubted. For example: second call remembered; it was the plumber."
@@ -58,13 +60,9 @@ def cross_out(room: PlainRoom) -> None:
     """Cross an entry out, or put one that is crossed out back; raises Left."""
     room.require_writable()
     history = room.asked_entry()
-    if history.withdrawn:
-        tell(_("It is crossed out. It can count again."))
-        saved = room.logbook.reinstate(history.number, _reason())
-    else:
-        tell(_("It is not counted any more, but stays readable, with your reason."))
-        saved = room.logbook.withdraw(history.number, _reason())
-    said = _COUNTS_AGAIN if history.withdrawn else _CROSSED_OUT
+    tell(_(_IT_COUNTS if history.withdrawn else _WILL_NOT_COUNT))
+    act, said = (room.logbook.reinstate, _COUNTS_AGAIN) if history.withdrawn else (room.logbook.withdraw, _CROSSED_OUT)
+    saved = act(history.number, _reason())
     tell(_(said).format(number=history.number, record=saved.record))
 
 

@@ -183,26 +183,29 @@ def test_the_option_comes_before_the_environment_and_that_before_the_terminal(
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
-        ("1 gisteren om 9 uur", ("Voorval 1 is bewaard", "(? helpt, q verlaat)", "Gesloten.")),
-        ("2 hier à 9 h", ("Le fait 1 est enregistré", "(? aide, q quitte)", "Quitté.")),
+        ("1|gisteren om 9 uur|nee|ja", ("Voorval 1 is bewaard", "(? helpt, q verlaat)", "logregel", "Gesloten.")),
+        ("2|hier à 9 h|non|oui", ("Le fait 1 est enregistré", "(? aide, q quitte)", "inscription", "Quitté.")),
     ],
 )
-def test_the_language_is_chosen_at_the_first_start_and_kept(
+def test_from_the_first_start_to_a_dossier_in_the_language_that_was_chosen_and_is_kept(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
     typed: str,
     said: tuple[str, ...],
 ) -> None:
-    path, (figure, when) = tmp_path / "journal.json", typed.split(" ", 1)
-    talk(monkeypatch, path, figure, "2", "?", "a", when, "1", "sms", "?", "Het regende.", ".", "", "", "", "l", "", "q")
+    path, (figure, when, no, yes) = tmp_path / "journal.json", typed.split("|")
+    added = ("a", when, "1", "sms", "?", "Het regende.", ".", "", "", "")
+    handed = ("h", "?", "1", "", "", "", "3", "", str(tmp_path), no, "", "", yes)
+    talk(monkeypatch, path, figure, "2", "?", *added, "l", "1", "", "c", "", "", *handed, "v", "n", "q")
     first = capsys.readouterr()
 
     talk(monkeypatch, path, "q")
 
     _asked, _in_english, rest = heard(first.err).partition("(? helps, q leaves)\n")
-    assert not re.search(r"\b(the|and|entry|leave)\b", rest)
+    assert re.findall(r"\b(?:the|and|entry|leave|is not)\b", rest + heard(first.out)) == []
     assert [words for words in said if words not in first.err + first.out] == []
+    assert [one.suffix for one in tmp_path.glob("*.txt")] == [".txt"]
     assert said[-1] in capsys.readouterr().err
 
 

@@ -150,14 +150,18 @@ def test_a_draft_of_a_new_entry_is_gone_on_with_or_forgotten(
         assert not logbook.drafts
 
 
-def test_an_entry_is_crossed_out_and_counts_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_entry_is_crossed_out_and_counts_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     path = a_journal(tmp_path, an_entry())
 
     talk(monkeypatch, path, "x", "", "It was the plumber.", "q")
+    assert "Entry 1 is crossed out" in heard(capsys.readouterr().err)
     with kept(path) as logbook:
         assert logbook.state.entries[1].withdrawn
     talk(monkeypatch, path, "x", "1", "", "It was not.", "q")
 
+    assert "Entry 1 counts again" in heard(capsys.readouterr().err)
     with kept(path) as logbook:
         assert not logbook.state.entries[1].withdrawn
         assert logbook.state.entries[1].versions[-1].reason == "It was not."
