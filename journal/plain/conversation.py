@@ -45,7 +45,7 @@ def run(place: JournalLocation, *, read_only: bool, opened: Logbook | None = Non
     try:
         logbook = opened or entered(place, read_only=read_only)
     except (Left, KeyboardInterrupt):
-        tell(_("Left. Nothing was written."))
+        tell(_(_LEFT) if place.path.exists() else _("Left. Nothing was written."))
         return FAILED
     return talk(logbook)
 
@@ -104,7 +104,7 @@ def _one_act(room: PlainRoom) -> bool:
     except InputEnded:
         raise
     except Left:
-        tell(_("Back. Nothing was changed."))
+        tell(_("Back."))
     return True
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from journal.commands.error_reporting import Left
+from journal.commands.error_reporting import InputEnded, Left
 from journal.commands.journal_location import key_of
 from journal.commands.line_answers import answer, figures, secret
 from journal.commands.output import tell
@@ -38,6 +38,8 @@ _NEW_HELP = N_(
     "Several words that nobody guesses are best. Nobody can open the journal without it, or the recovery code."
 )
 _DIFFER = N_("The two were not the same. Please type both again.")
+_CODE_HELP = N_("It shows that the code is right on paper. To go on without this check, type q.")
+_NOT_CHECKED = N_("The code was not checked. The passphrase is set all the same.")
 _CODE = N_("This is the recovery code, group by group:")
 
 
@@ -105,8 +107,12 @@ def _begun(path: Path) -> Logbook:
     logbook = Logbook(path)
     if language:
         logbook.choose(replace(logbook.settings, language=language))
-    if passphrase:
-        tell_code(logbook.protection.protect(passphrase))
+    try:
+        if passphrase:
+            tell_code(logbook.protection.protect(passphrase))
+    except BaseException:
+        logbook.close()
+        raise
     return logbook
 
 
@@ -129,7 +135,10 @@ def new_secret() -> str:
 
 
 def tell_code(code: str) -> None:
-    """Tell a recovery code group by group, and ask for the last group until it is right or passed over; raises Left."""
+    """Tell a recovery code group by group, and ask for the last group until it is right or passed over.
+
+    Raises InputEnded.
+    """
     from journal.domain.ledger.recovery_code import read
     from journal.ui.safety import recovery_code as said
 
@@ -140,7 +149,13 @@ def tell_code(code: str) -> None:
         tell(group)
     before = code.removesuffix(groups[-1])
     while True:
-        typed = answer(_(said.LAST_GROUP), lambda: [_(said.WITHOUT)]).strip()
+        try:
+            typed = answer(_(said.LAST_GROUP), lambda: [_(_CODE_HELP)]).strip()
+        except InputEnded:
+            raise
+        except Left:
+            tell(_(_NOT_CHECKED))
+            return
         if code in {read(before + typed), read(typed)}:
             return
         tell(_(said.NOT_THE_LAST))

@@ -140,3 +140,25 @@ def test_nothing_more_is_asked_where_nothing_can_be_saved(path: Path, conversati
         _said, told = conversation(letter)
 
     assert told.count("Another window has this journal open") == 2
+
+
+def test_going_back_from_the_check_of_the_recovery_code_leaves_the_passphrase_set(
+    path: Path, conversation: Talk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hidden = iter(["four invented quiet words"] * 2)
+    monkeypatch.setattr("journal.commands.line_answers.hidden_line", lambda: next(hidden))
+
+    _said, told = conversation("k", "1", "q")
+
+    assert "The passphrase is set all the same." in told
+    assert "Back." not in told
+    assert b"Rang twice." not in path.read_bytes()
+
+
+def test_going_back_after_something_was_saved_does_not_say_that_nothing_was(path: Path, conversation: Talk) -> None:
+    _said, told = conversation("c", "1", "1", "2", "", "q")
+
+    assert "Saved: " in told
+    assert "Nothing was" not in told
+    with closing(Logbook(path, read_only=True)) as logbook:
+        assert logbook.state.entries[1].marks
