@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from datetime import datetime
+from functools import lru_cache
 
 from journal.domain.time.moment import Certainty, Moment
 
@@ -57,7 +58,12 @@ def sent_moment(value: str) -> Moment | None:
 
     The moment has no offset where the mail states none that is reliable.
     """
-    plain = " ".join(_without_comments(value).split()) if len(value) <= _LONGEST else ""
+    return _sent(" ".join(_without_comments(value).split())) if len(value) <= _LONGEST else None
+
+
+@lru_cache(maxsize=16)
+def _sent(plain: str) -> Moment | None:
+    """Parse a date without comments; a mail mostly has the same one twice, where it was sent and where it came in."""
     for form in _FORMS:
         if match := form.fullmatch(plain):
             return _of_mail(match.groupdict(""))
@@ -88,7 +94,7 @@ def exif_moment(value: str, offset: str = "") -> Moment | None:
 
 def _without_comments(value: str) -> str:
     """Remove comments in parentheses, nested as in RFC 5322; an unclosed one stays, so that the value is no date."""
-    before = None
+    before = None if "(" in value else value
     while before != value:
         before, value = value, re.sub(r"\((?:[^()\\]|\\.)*\)", " ", value, flags=re.DOTALL)
     return value

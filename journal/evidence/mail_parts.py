@@ -14,7 +14,7 @@ from email.parser import BytesHeaderParser, BytesParser
 from email.policy import compat32, default
 from email.utils import collapse_rfc2231_value
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from journal.evidence.markup import words_of
 from journal.evidence.text import as_utf8, decoded
@@ -29,6 +29,7 @@ _LONGEST_STRUCTURE = 8_000
 _MOST_PARTS = 500
 _STRUCTURE = frozenset({"content-type", "content-disposition"})
 _BARE_NAME = re.compile(r'filename="?([^";\r\n]*)', re.IGNORECASE)
+_ONLY_CHARSET = re.compile(r'[\w/+.-]{1,80}; ?charset="?([\w.:-]{1,40})"?', re.ASCII)
 FAULTS = (
     *(ValueError, TypeError, LookupError, AttributeError, ArithmeticError, AssertionError, RecursionError),
     email.errors.MessageError,
@@ -39,13 +40,32 @@ FAULTS = (
 class MailPart(Message):
     """Part of a mail; one that is a mail itself stays as its bytes, so that it can be kept as it was sent."""
 
+    _media_type: str | None = None
+
     def get_content_maintype(self) -> str:
         """Return the main type; that of an attached mail is none that the parser opens."""
         maintype = super().get_content_maintype()
         return "application" if maintype == "message" else maintype
 
+    def get_content_type(self) -> str:
+        """Return the media type, which is asked several times and looked up once."""
+        if self._media_type is None:
+            self._media_type = super().get_content_type()
+        return self._media_type
+
+    def get_content_charset(self, failobj: Any = None) -> Any:
+        """Return the character set, at once where it is the only parameter, as it mostly is."""
+        simple = _ONLY_CHARSET.fullmatch(str(self.get("Content-Type", "")))
+        return simple[1].lower() if simple else super().get_content_charset(failobj)
+
+    def set_default_type(self, ctype: str) -> None:
+        """Set the type that holds where no header tells one."""
+        self._media_type = None
+        super().set_default_type(ctype)
+
     def set_raw(self, name: str, value: str) -> None:
         """Take a header from the parser; one that tells how the mail is built is cut where it is far too long."""
+        self._media_type = None
         cut = name.lower() in _STRUCTURE and len(value) > _LONGEST_STRUCTURE
         super().set_raw(name, value[:_LONGEST_STRUCTURE] if cut else value)
 
@@ -84,9 +104,20 @@ class MailParts:
 
     def headers(self, name: str) -> Iterator[str]:
         """Yield the decoded values of a header, in the order of the mail."""
-        for found, value in self.message.raw_items():
-            if found.casefold() == name.casefold() and str(value).strip():
-                yield header_text(name, str(value)[:LONGEST_HEADER])
+        for value in self.raw_headers(name):
+            if value.strip():
+                yield header_text(name, value[:LONGEST_HEADER])
+
+    def raw_headers(self, name: str) -> list[str]:
+        """Return the values of a header as the parser gives them, in the order of the mail."""
+        return self._raw.get(name.casefold(), [])
+
+    @cached_property
+    def _raw(self) -> dict[str, list[str]]:
+        values: dict[str, list[str]] = {}
+        for name, value in self.message.raw_items():
+            values.setdefault(name.casefold(), []).append(str(value))
+        return values
 
     def text(self) -> str:
         """Return the body; HTML is converted to plain text."""
@@ -166,12 +197,12 @@ def _by_the_older(_name: str, value: str) -> str:
 
 
 def _one_line(text: str) -> str:
-    return re.sub(r"\s+", " ", readable(text)).strip()
+    return " ".join(readable(text).split())
 
 
 def readable(text: str) -> str:
     """Decode bytes that the parser passed on as surrogate escapes."""
-    if not re.search("[\udc80-\udcff]", text):
+    if text.isascii() or not re.search("[\udc80-\udcff]", text):
         return text
     return decoded(text.encode("utf-8", "surrogateescape"))
 

@@ -57,7 +57,9 @@ def _reads(head: bytes, encoding: str) -> bool:
 
 def as_utf8(data: bytes) -> bytes:
     """Re-encode text in UTF-16, UTF-32 or with a byte order mark as plain UTF-8; other bytes are unchanged."""
-    encoding = encoding_of(data[: 1 << 16]) or ""
+    head = data[: 1 << 16]
+    marked = head.startswith(tuple(mark for mark, _encoding in _MARKS))
+    encoding = (encoding_of(head) or "") if marked or b"\0" in head else ""
     if encoding.startswith(("utf-16", "utf-32")):
         return data.decode(encoding, "replace").removeprefix("\ufeff").encode()
     return data.removeprefix(codecs.BOM_UTF8)

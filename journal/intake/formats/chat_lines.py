@@ -1,20 +1,16 @@
-"""Chats exported as lines, each message with its date before it: headers in every order, and the records they begin.
-
-A header is, behind invisible marks: a bracket or none, three numbers parted by `-`, `/` or `.`, a comma, a word or
-nothing, hour and minute, seconds or none, a mark of the half of the day or none, then the bracket or a dash.
-"""
+"""Records of chats that were exported as lines: each message with its lines, its bytes and its writer."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from datetime import date, datetime, time
 from functools import lru_cache
-from typing import IO, TYPE_CHECKING, NamedTuple
+from typing import IO, TYPE_CHECKING
 
+from msgspec import Struct
+
+from journal.intake.formats.chat_headers import Header, header, numbers_of, plain_signs
 from journal.intake.model.day_order import Dated, day_order
-from journal.intake.model.found import Doubt, SourceTime
-from journal.intake.model.times import of_local
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,43 +18,17 @@ if TYPE_CHECKING:
     from journal.intake.model.day_order import DayOrder
     from journal.intake.model.source import Source
 
-MARKS = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
-"""Marks of direction, and the byte order mark, which stand before headers and inside numbers."""
 LONGEST_LINE = 1 << 20
 """Bytes of a line; a longer one is read in pieces."""
-_LOOKED_AT = 200
+_PART = 1 << 18
+"""Bytes that are read at once."""
 _DAY = 11
 """Bytes at the beginning of a line in which headers of one day are mostly alike."""
-_TO_SPACES = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u2011": "-"} | dict.fromkeys(MARKS))
-_MARK = re.compile("[-/.]")
-_DATE = r"(?P<date>\d{1,4}(?P<mark>[-/.])\d{1,2}(?P=mark)\d{1,4})"
-_TIME = r"(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?:[:.](?P<seconds>\d{2}))?"
-_HALF = r"(?:\s?(?P<half>[AaPp])\.?\s?[Mm]\.?|\s(?P<word>matin|midi|après-midi|soir|nuit))?"
-_BETWEEN = r"(?:,|\sà|\sklo)?\s?"
-_HEADER = re.compile(rf"(?P<open>\[)?(?:{_DATE}{_BETWEEN}{_TIME}{_HALF})(?(open)\]\s?|\s[-\u2013]\s)", re.ASCII)
-_TIME_FIRST = re.compile(rf"(?P<open>\[){_TIME}{_HALF},?\s{_DATE}\]\s?", re.ASCII)
-_PARTS = ("open", "date", "mark", "hour", "minute", "seconds", "half", "word")
+_LONGEST_NAME = 80
 _SENDER = re.compile(r"([^:\n]{1,80}?)\s?:(?:\s|$|(?=\.$))")
-_SPACES = re.compile("[ \u00a0\u202f]?")
 
 
-class Header(NamedTuple):
-    """Header of a message as it stands in a line."""
-
-    numbers: tuple[int, int, int]
-    hour: int
-    minute: int
-    seconds: int | None
-    half: str
-    """`a` or `p`, a French word for the part of the day, or empty."""
-    text: str
-    end: int
-    """Index in the line behind it."""
-    form: tuple[str, str, bool]
-    """Bracket, mark between the numbers, whether it has seconds: the same in the whole of an export."""
-
-
-class ChatMessage(NamedTuple):
+class ChatMessage(Struct, frozen=True):
     """Message with all its lines."""
 
     header: Header
@@ -68,41 +38,6 @@ class ChatMessage(NamedTuple):
     """Byte offset."""
     length: int
     line: int
-
-
-def header(line: str) -> Header | None:
-    """Parse the header at the beginning of a line; None where it begins otherwise."""
-    head = line[:_LOOKED_AT]
-    plain = head if head.isascii() else head.translate(_TO_SPACES)
-    if not plain or plain[0] not in "[0123456789":
-        return None
-    found = _HEADER.match(plain) or _TIME_FIRST.match(plain)
-    if found is None:
-        return None
-    opened, date, mark, hour, minute, seconds, half, word = found.group(*_PARTS)
-    if int(hour) > 23 or int(minute) > 59:
-        return None
-    form = (opened or "", mark, seconds is not None)
-    end = found.end() if plain is head else _index_behind(head, found.end())
-    said = (half or word or "").lower()
-    return Header(_numbers(date), int(hour), int(minute), int(seconds) if seconds else None, said, date, end, form)
-
-
-@lru_cache(maxsize=64)
-def _numbers(date: str) -> tuple[int, int, int]:
-    """Return the numbers of a date; headers of one day follow each other."""
-    first, second, third = _MARK.split(date)
-    return int(first), int(second), int(third)
-
-
-def _index_behind(head: str, count: int) -> int:
-    """Return the index in a line behind so many signs that are no marks."""
-    for at, sign in enumerate(head):
-        if sign not in MARKS:
-            count -= 1
-        if count == 0:
-            return at + 1
-    return len(head)
 
 
 def form_of(source: Source) -> tuple[str, str, bool] | None:
@@ -120,11 +55,15 @@ def order_of(source: Source, form: tuple[str, str, bool]) -> DayOrder:
 
 def _dates(file: IO[bytes], form: tuple[str, str, bool]) -> Iterator[Dated]:
     """Yield the date of each header, of consecutive ones of a day only the first."""
-    before = b""
-    for raw, _start, number in _lines(file):
-        if raw[:_DAY] != before and (found := header(_text(raw))) and found.form == form:
-            before = raw[:_DAY]
-            yield Dated(found.numbers, found.text, number)
+    before, number = b"\n", 1
+    for part in _parts(file):
+        for raw in part.split(b"\n"):
+            if not raw.startswith(before) and (found := header(_text(raw))) and found.form == form:
+                before = raw[:_DAY]
+                yield Dated(found.numbers, found.text, number)
+            number += 1
+        # Behind the last line end stands nothing, or what the next part goes on with.
+        number -= 1
 
 
 def records(source: Source, form: tuple[str, str, bool]) -> Iterator[ChatMessage | str]:
@@ -134,31 +73,101 @@ def records(source: Source, form: tuple[str, str, bool]) -> Iterator[ChatMessage
     """
     held: Header | None = None
     lines: list[str] = []
-    began, at, end = 0, 0, 0
+    began = at = behind = 0
     with source.open() as file:
-        for raw, start, number in _lines(file):
-            line = _text(raw)
-            found = header(line)
-            if found and found.form == form:
+        for found, text, start, end, number in _lines(file, form):
+            behind = end
+            if found:
                 if held:
-                    yield ChatMessage(held, "\n".join(lines).rstrip("\n"), began, start - began, at)
-                held, lines, began, at = found, [line[found.end :]], start, number
+                    yield ChatMessage(held, _joined(lines), began, start - began, at)
+                held, lines, began, at = found, [text], start, number
             elif held:
-                lines.append(line)
-            elif line.strip():
-                yield line
-            end = start + len(raw)
+                lines.append(text)
+            elif text.strip():
+                yield text
     if held:
-        yield ChatMessage(held, "\n".join(lines).rstrip("\n"), began, end - began, at)
+        yield ChatMessage(held, _joined(lines), began, behind - began, at)
 
 
-def _lines(file: IO[bytes]) -> Iterator[tuple[bytes, int, int]]:
-    """Yield each line as it stands, with its offset and its number from 1."""
-    start, number = 0, 1
-    while raw := file.readline(LONGEST_LINE):
-        yield raw, start, number
-        start += len(raw)
-        number += raw.endswith(b"\n")
+def _joined(lines: list[str]) -> str:
+    return "\n".join(lines).rstrip("\n") if len(lines) > 1 else lines[0]
+
+
+_Line = tuple[Header | None, str, int, int, int]
+"""Header of a line, where it has one of the form; the text behind it, both its offsets, and its number from 1."""
+
+
+def _lines(file: IO[bytes], form: tuple[str, str, bool]) -> Iterator[_Line]:
+    """Yield each line; most are matched at once in the bytes, the others looked at one by one."""
+    plain, before, number = _plain_line(form), 0, 1
+    for part in _parts(file):
+        at = 0
+        for found in plain.finditer(part):
+            start, end = found.span()
+            if start > at:
+                yield from _looked_at(part[at:start], form, before + at, number)
+                number += part.count(b"\n", at, start)
+            date, clock, text = found.groups()
+            numbers, said = _date(date)
+            head = Header(numbers, clock.decode(), "", said, 0, form)
+            yield head, text.decode("utf-8", "replace").rstrip("\r"), before + start, before + end, number
+            at, number = end, number + 1
+        yield from _looked_at(part[at:], form, before + at, number)
+        number += part.count(b"\n", at)
+        before += len(part)
+
+
+def _looked_at(part: bytes, form: tuple[str, str, bool], start: int, number: int) -> Iterator[_Line]:
+    for raw in _cut(part):
+        line, end = _text(raw), start + len(raw)
+        found = header(line)
+        if found and found.form == form:
+            yield found, line[found.end :], start, end, number
+        else:
+            yield None, line, start, end, number
+        start, number = end, number + raw.endswith(b"\n")
+
+
+@lru_cache(maxsize=16)
+def _plain_line(form: tuple[str, str, bool]) -> re.Pattern[bytes]:
+    """Return the pattern of lines with a header of this form, without marks, odd blanks and halves of the day.
+
+    `header` reads what it matches in the same way.
+    """
+    opened, mark, seconds = form
+    date = rb"(\d{1,4}%b\d{1,2}%b\d{1,4})" % ((re.escape(mark).encode(),) * 2)
+    clock = rb"((?:[01]\d|2[0-3]):[0-5]\d" + (rb":\d\d)" if seconds else rb")")
+    first, last = (rb"\[", rb"\]") if opened else (b"", b" -")
+    return re.compile(rb"^" + first + date + rb",? " + clock + last + rb" ([!-~][^\n]*)\n", re.MULTILINE)
+
+
+@lru_cache(maxsize=64)
+def _date(date: bytes) -> tuple[tuple[int, int, int], str]:
+    text = date.decode("ascii")
+    return numbers_of(text), text
+
+
+def _parts(file: IO[bytes]) -> Iterator[bytes]:
+    """Yield a file in parts that end with a line, or within a very long one."""
+    rest = b""
+    while read := file.read(_PART):
+        rest += read
+        end = rest.rfind(b"\n") + 1
+        if end or len(rest) >= LONGEST_LINE:
+            end = end or len(rest)
+            yield rest[:end]
+            rest = rest[end:]
+    if rest:
+        yield rest
+
+
+def _cut(part: bytes) -> Iterator[bytes]:
+    """Yield the lines of a part, each with its end."""
+    at = 0
+    while at < len(part):
+        end = part.find(b"\n", at) + 1 or len(part)
+        yield part[at:end]
+        at = end
 
 
 def _text(raw: bytes) -> str:
@@ -168,6 +177,9 @@ def _text(raw: bytes) -> str:
 
 def sender(body: str) -> tuple[str, str]:
     """Split a body in the name of the writer, without marks, and the text; no name for a line of the program."""
+    colon = body.find(":", 0, _LONGEST_NAME)
+    if colon > 0 and body[colon + 1 : colon + 2] == " " and "\n" not in body[:colon]:
+        return _without_marks(body[:colon]), body[colon + 2 :]
     found = _SENDER.match(body)
     if found is None:
         return "", body
@@ -176,33 +188,4 @@ def sender(body: str) -> tuple[str, str]:
 
 @lru_cache(maxsize=1024)
 def _without_marks(name: str) -> str:
-    return name.translate(_TO_SPACES).strip()
-
-
-def when(head: Header, order: DayOrder) -> tuple[SourceTime, bool]:
-    """Return the local time of a header, and whether its hour is impossible for the clock that it claims.
-
-    Hours with a half of the day that cannot be are read as of the clock of 24 hours.
-    """
-    hour, impossible = _hour(head.hour, head.half) if head.half else (head.hour, False)
-    try:
-        day, clock = _day(head.numbers, order), time(hour, head.minute, head.seconds or 0)
-    except ValueError:
-        return SourceTime(doubt=Doubt.MALFORMED, raw=head.text), impossible
-    return of_local(datetime.combine(day, clock), seconds=head.seconds is not None), impossible
-
-
-@lru_cache(maxsize=64)
-def _day(numbers: tuple[int, int, int], order: DayOrder) -> date:
-    return order.date(numbers)
-
-
-def _hour(hour: int, half: str) -> tuple[int, bool]:
-    if half in {"a", "p"}:
-        if not 1 <= hour <= 12:
-            return hour, True
-        return hour % 12 + (12 if half == "p" else 0), False
-    if hour > 12:
-        return hour, True
-    later = half in {"après-midi", "soir"} or (half == "midi") or (half == "nuit" and 9 <= hour < 12)
-    return hour % 12 + (12 if later else 0), False
+    return plain_signs(name).strip()

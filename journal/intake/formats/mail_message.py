@@ -126,7 +126,7 @@ def _direction(parts: MailParts, sender: str, own: str) -> tuple[SentBy, tuple[O
 
 def _sender(parts: MailParts) -> tuple[str, str]:
     """Return display name and address of `From`; a text that holds no address is a name."""
-    raw = next((str(value) for name, value in parts.message.raw_items() if name.casefold() == "from"), "")
+    raw = next(iter(parts.raw_headers("From")), "")
     plain = " ".join(readable(raw[:_LONGEST_HEADER]).split())
     if simple := _SIMPLE_FROM.fullmatch(plain):
         return simple[1].strip(), simple[2]
@@ -138,7 +138,8 @@ def _sender(parts: MailParts) -> tuple[str, str]:
 
 
 def _address(value: str) -> str:
-    found = parseaddr(value)[1]
+    simple = _SIMPLE_FROM.fullmatch(value)
+    found = simple[2] if simple else parseaddr(value)[1]
     return _clean(found) if "@" in found else ""
 
 
@@ -172,4 +173,5 @@ def _is_damaged(part: Message) -> bool:
 
 def _clean(text: str) -> str:
     """Replace halves of characters, which no file can hold, and write line ends in one way."""
-    return _SURROGATES.sub("\N{REPLACEMENT CHARACTER}", text).replace("\r\n", "\n")
+    known = text if text.isascii() else _SURROGATES.sub("\N{REPLACEMENT CHARACTER}", text)
+    return known.replace("\r\n", "\n")

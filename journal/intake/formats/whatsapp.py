@@ -7,11 +7,13 @@ open: `null` is a call or a view-once picture, a deleted message is a stub.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from journal.domain.entry.origin import OriginNote
 from journal.intake.formats import whatsapp_markers as markers
-from journal.intake.formats.chat_lines import MARKS, form_of, order_of, records, sender, when
+from journal.intake.formats.chat_headers import MARKS, LocalTimes
+from journal.intake.formats.chat_lines import form_of, order_of, records, sender
 from journal.intake.model.day_order import DayOrder
 from journal.intake.model.found import (
     Channel,
@@ -50,11 +52,12 @@ def read(source: Source, order: DayOrder | None = None) -> Iterator[Found | Trou
         return
     order = order or order_of(source, form)
     channel = Channel.SIGNAL if form == _OF_SIGNAL and order is DayOrder.YEAR_FIRST else Channel.WHATSAPP
+    times = LocalTimes(order)
     for record in records(source, form):
         if isinstance(record, str):
             yield Trouble(Problem.BEFORE_FIRST, text=record[:200])
         else:
-            yield _message(source, record, order, channel)
+            yield _message(source, record, times, channel)
 
 
 def attachment(source: Source, found: Found, index: int) -> bytes:
@@ -62,13 +65,18 @@ def attachment(source: Source, found: Found, index: int) -> bytes:
     return source.beside(found.attachments[index].name)
 
 
-def _message(source: Source, record: ChatMessage, order: DayOrder, channel: Channel) -> Found:
+def _message(source: Source, record: ChatMessage, times: LocalTimes, channel: Channel) -> Found:
     name, text = sender(record.body)
-    time, impossible = when(record.header, order)
+    time, impossible = times.of(record.header)
     place = Place(record.start, record.length, record.line)
     if not name:
         text = text.lstrip(MARKS)
         return Found(place=place, channel=channel, direction=SentBy.NEITHER, when=time, text=text)
+    party = _party(name)
+    if not impossible and not markers.may_be_more(text):
+        return Found(
+            place=place, channel=channel, direction=SentBy.UNKNOWN, when=time, party=party, name=name, text=text
+        )
     text, notes = _words(text)
     call, seconds = markers.call_of(text) or (None, None)
     files, text, missing = _files(source, text)
@@ -77,7 +85,7 @@ def _message(source: Source, record: ChatMessage, order: DayOrder, channel: Chan
         channel=channel,
         direction=SentBy.UNKNOWN,
         when=time,
-        party=name if _NUMBER.fullmatch(name) else "",
+        party=party,
         name=name,
         text=text,
         call=call,
@@ -85,6 +93,12 @@ def _message(source: Source, record: ChatMessage, order: DayOrder, channel: Chan
         attachments=files,
         notes=((OriginNote.IMPOSSIBLE_HOUR,) if impossible else ()) + notes + missing,
     )
+
+
+@lru_cache(maxsize=1024)
+def _party(name: str) -> str:
+    """Return the number by which a writer goes; empty for a name."""
+    return name if _NUMBER.fullmatch(name) else ""
 
 
 def _words(text: str) -> tuple[str, tuple[OriginNote, ...]]:

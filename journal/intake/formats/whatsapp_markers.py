@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from journal.domain.entry.origin import OriginNote
-from journal.intake.formats.chat_lines import MARKS
+from journal.intake.formats.chat_headers import MARKS
 from journal.intake.model.found import CallResult
 
 if TYPE_CHECKING:
@@ -75,8 +75,25 @@ _NOTES: Mapping[str, OriginNote] = {
 }
 _MISSED_CALLS = tuple(plain(phrase) for phrase in _MISSED)
 _EDITED_ENDINGS = tuple(plain(phrase) for phrase in _EDITED)
+_FIRST_WORDS = frozenset(
+    phrase.partition(" ")[0]
+    for phrase in (*_NOTES, *_MISSED_CALLS, "this message was deleted by admin", "voice call", "video call")
+)
+"""First words of all markers; "" of the empty one."""
 _LONGEST = 120
 """Letters of the longest marker; a longer text is none."""
+
+
+def may_be_more(text: str) -> bool:
+    """Test whether a body can be more than words of somebody: a marker, a call, a file, an edited text.
+
+    Quick for most texts, which are none of these: all of that holds a bracket, or begins with one of a few words.
+    """
+    words = text.split(None, 1)
+    if not words or "<" in text or "(" in text or "\N{BULLET}" in text:
+        return True
+    first = words[0]
+    return not first.isascii() or first.rstrip(".").lower() in _FIRST_WORDS
 
 
 def note_of(text: str) -> OriginNote | None:
