@@ -53,6 +53,7 @@ class OriginNote(StrEnum):
     NOT_ANSWERED = "not_answered"
     BUSY = "busy"
     OWN = "own"
+    NOTICE = "notice"
     TIME_IN_DOUBT = "time_in_doubt"
     ZONE_NOT_TOLD = "zone_not_told"
     DURATION_IN_DOUBT = "duration_in_doubt"
@@ -94,6 +95,7 @@ NOTES: Mapping[str, str] = {
     OriginNote.NOT_ANSWERED: N_("nobody answered; the export does not say who ended it"),
     OriginNote.BUSY: N_("engaged or refused: the export does not say which"),
     OriginNote.OWN: N_("written by the person who keeps this log"),
+    OriginNote.NOTICE: N_("a notice of the program that made the export, written by nobody"),
     OriginNote.TIME_IN_DOUBT: N_("the export gives no time that can be right"),
     OriginNote.ZONE_NOT_TOLD: N_("the export tells no time zone: its time may be that of the place, or UTC"),
     OriginNote.DURATION_IN_DOUBT: N_(

@@ -33,7 +33,12 @@ class Words(Struct, frozen=True):
 
     def many(self, one: str, more: str, count: int) -> str:
         """Translate the singular or the plural for `count`. Raises NoMessages."""
-        return _messages(self.language, LOCALE_FOLDER).ngettext(one, more, count)
+        messages = _messages(self.language, LOCALE_FOLDER)
+        told = messages.ngettext(one, more, count)
+        if told in {one, more} and isinstance(messages, gettext.GNUTranslations):
+            # Marked one by one, as a pair that is chosen from a table.
+            told = messages.gettext((one, more)[messages.plural(count)])  # type: ignore[attr-defined] # not in typeshed
+        return told
 
 
 class NoMessages(Refused):

@@ -11,12 +11,14 @@ import io
 import re
 import warnings
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from functools import cached_property
+from pathlib import PurePosixPath
 from typing import IO, TYPE_CHECKING, Any
-from zipfile import ZipFile
+from zipfile import BadZipFile, ZipFile
 
-from journal.intake.model.source import Source
+from journal.intake.model.source import DAMAGED_ARCHIVE, Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
 
 LARGEST_MEMBER = 1 << 28
 """Bytes of an unpacked member of a workbook above which it is not read: 256 MiB."""
+LARGEST_INSIDE = 1 << 26
+"""Bytes of a workbook in an archive above which it is not read, as it is held in memory: 64 MiB."""
 LARGEST_TABLE = 1 << 26
 """Characters of a sheet as text above which it is not read: 64 Mi."""
 MOST_ROWS = 1 << 20
@@ -34,15 +38,24 @@ _QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
 """Words, escaped signs, colours and languages in the format of a number."""
 
 
+@dataclass(frozen=True)
 class WorkbookSheet(Source):
     """Sheet of a workbook as a table of text; `member` is its title."""
 
     rendered = True
+    inside: str = ""
+    """Name of the workbook in a zip archive, which the file is then; empty where the file is the workbook."""
+
+    @property
+    def name(self) -> str:
+        """Name to show: that of the file, the workbook's in an archive, and the title of the sheet."""
+        return " · ".join(filter(None, (self.path.name, self.inside, self.member)))
 
     @property
     def file_name(self) -> str:
         """Name of a file that holds a part of it."""
-        return f"{self.path.stem} {self.member.replace('/', ' ')}.csv"
+        book = PurePosixPath(self.inside or self.path.name).stem
+        return f"{book} {self.member.replace('/', ' ')}.csv"
 
     @contextmanager
     def open(self) -> Iterator[IO[bytes]]:
@@ -51,7 +64,7 @@ class WorkbookSheet(Source):
 
     @cached_property
     def _text(self) -> bytes:
-        with _opened(self.path) as book:
+        with _opened(self.path, self.inside) as book:
             rows = _rows(book[self.member])
         width = max(map(len, rows), default=0)
         out = io.StringIO()
@@ -66,21 +79,54 @@ def is_workbook(names: Sequence[str]) -> bool:
     return "[Content_Types].xml" in names and any(name.startswith("xl/") for name in names)
 
 
-def sheets(path: Path) -> list[WorkbookSheet]:
-    """Return the sheets of a workbook, hidden ones too, in its order; raises OSError where it cannot be read."""
-    with _opened(path) as book:
-        return [WorkbookSheet(path, one.title) for one in book.worksheets[:_MOST_SHEETS]]
+def sheets(path: Path, inside: str = "") -> list[WorkbookSheet]:
+    """Return the sheets of a workbook, hidden ones too, in its order; raises OSError where it cannot be read.
+
+    `inside` is its name in the zip archive that the file is then.
+    """
+    with _opened(path, inside) as book:
+        return [WorkbookSheet(path, one.title, inside=inside) for one in book.worksheets[:_MOST_SHEETS]]
+
+
+def is_workbook_inside(archive: ZipFile, member: str) -> bool:
+    """Test whether a member of an archive is a workbook; raises OSError where it cannot be read."""
+    try:
+        with ZipFile(_unpacked(archive, member)) as book:
+            return is_workbook(book.namelist())
+    except BadZipFile:
+        return False
+
+
+def _unpacked(archive: ZipFile, member: str) -> io.BytesIO:
+    if archive.getinfo(member).file_size > LARGEST_INSIDE:
+        raise OSError("the workbook is too large")
+    return io.BytesIO(archive.read(member))
 
 
 @contextmanager
-def _opened(path: Path) -> Iterator[Any]:
+def _bytes_of(path: Path, inside: str) -> Iterator[IO[bytes]]:
+    """Open the bytes of a workbook; raises OSError for a damaged archive around it."""
+    if not inside:
+        with path.open("rb") as file:
+            yield file
+        return
+    try:
+        with ZipFile(path) as archive:
+            data = _unpacked(archive, inside)
+    except DAMAGED_ARCHIVE as error:
+        raise OSError("the archive is damaged or encrypted") from error
+    yield data
+
+
+@contextmanager
+def _opened(path: Path, inside: str) -> Iterator[Any]:
     """Open a workbook; whatever the library raises for a damaged one becomes an OSError."""
     from openpyxl import load_workbook
 
-    with ZipFile(path) as archive:
-        if any(one.file_size > LARGEST_MEMBER for one in archive.infolist()):
-            raise OSError("the workbook is too large")
-    with path.open("rb") as file, warnings.catch_warnings():
+    with _bytes_of(path, inside) as file, warnings.catch_warnings():
+        with ZipFile(file) as archive:
+            if any(one.file_size > LARGEST_MEMBER for one in archive.infolist()):
+                raise OSError("the workbook is too large")
         warnings.simplefilter("ignore")
         try:
             yield load_workbook(file, read_only=True, data_only=True, keep_links=False)

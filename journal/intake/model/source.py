@@ -21,7 +21,7 @@ HEAD = 1 << 16
 """How many bytes a format is recognised from."""
 LARGEST = 1 << 31
 """Bytes of a file of an archive above which it is not read: 2 GiB."""
-_DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError)
+DAMAGED_ARCHIVE = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError)
 """What reading a member raises where the archive is damaged, encrypted, or packed in a way that is not known."""
 
 
@@ -72,7 +72,7 @@ class Source:
                 return
             with zipfile.ZipFile(self.path) as archive, archive.open(self.member) as file:
                 yield file
-        except _DAMAGED as error:
+        except DAMAGED_ARCHIVE as error:
             raise OSError("the archive is damaged or encrypted") from error
 
     def head(self) -> bytes:

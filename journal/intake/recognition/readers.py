@@ -28,7 +28,7 @@ from journal.intake.formats import (
     whatsapp,
     workbook,
 )
-from journal.intake.model.source import Source
+from journal.intake.model.source import DAMAGED_ARCHIVE, Source
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -254,10 +254,22 @@ def _of_file(path: Path) -> Iterator[Source | FileRefused]:
                 yield from sheets
                 return
             for one in sorted(archive.infolist()[:MOST_FILES], key=lambda one: by_number(one.filename)):
-                if not one.is_dir():
-                    yield Source(path, one.filename, archive, one.file_size)
+                if one.is_dir():
+                    continue
+                source = Source(path, one.filename, archive, one.file_size)
+                yield from _sheets_inside(source, archive) or [source]
     except (OSError, zipfile.BadZipFile):
         yield FileRefused(path.name)
+
+
+def _sheets_inside(source: Source, archive: zipfile.ZipFile) -> list[Source]:
+    """Return the sheets of a workbook in an archive; none of any other member, and of one that cannot be read."""
+    try:
+        if source.head().startswith(_ZIP) and workbook.is_workbook_inside(archive, source.member):
+            return list(workbook.sheets(source.path, source.member))
+    except (OSError, *DAMAGED_ARCHIVE):
+        pass
+    return []
 
 
 def _sheets(path: Path) -> list[Source]:

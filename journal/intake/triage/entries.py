@@ -54,14 +54,19 @@ WRITTEN_DOWN = frozenset({Channel.DIARY, Channel.JOURNAL, Channel.JOURNAL_LIST})
 """Channels of what somebody wrote down; nobody sent it."""
 """Kinds of what is no chat."""
 OWN_KIND = "other_step"
-"""Kind of what the user sent herself: a step of her own, which counts as no act."""
+"""Kind of what the user sent herself and of notices of the program: a step, which counts as no act."""
+
+
+def is_notice(found: Found) -> bool:
+    """Test whether an item is a notice of the program that made the export, and nobody's message or call."""
+    return found.direction is SentBy.NEITHER and found.call is None and found.channel not in WRITTEN_DOWN
 
 
 def kind_of(found: Found) -> str:
     """Return the id of the kind of entry that a call or message becomes."""
     if found.logged is not None:
         return found.logged.entry.kind
-    if found.own_act:
+    if found.own_act or is_notice(found):
         return OWN_KIND
     if found.call is not None:
         return _CALLS[found.call]
@@ -92,7 +97,7 @@ def entry_of(items: Sequence[Found], file: str, sha256: str, zone: tzinfo, perso
 
 
 def _notes(found: Found) -> tuple[OriginNote, ...]:
-    own = (OriginNote.OWN,) if found.direction is SentBy.SENT else ()
+    own = (OriginNote.OWN,) if found.direction is SentBy.SENT else (OriginNote.NOTICE,) if is_notice(found) else ()
     doubt = (_DOUBTS.get(found.when.doubt, OriginNote.TIME_IN_DOUBT),) if found.when.doubt else ()
     call = (_CALL_NOTES[found.call],) if found.call and found.call in _CALL_NOTES else ()
     return own + doubt + call + found.notes

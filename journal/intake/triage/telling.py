@@ -11,11 +11,11 @@ from journal.domain.entry.origin import NOTES
 from journal.domain.ledger.verdict import faults_in_words
 from journal.domain.text.words import N_
 from journal.intake.model.found import Channel, Problem, SentBy
-from journal.intake.triage.entries import CHANNELS, kind_of
+from journal.intake.triage.entries import CHANNELS, is_notice, kind_of
 from journal.intake.triage.triage import Presence, TriageItem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from journal.domain.text.words import Words
     from journal.intake.model.found import Found, Trouble
@@ -109,12 +109,21 @@ def refused_in_words(refused: Sequence[str], words: Words) -> Iterator[str]:
     """Yield why files beside the exports could not be read: the first ones, and how many more there are."""
     yield from refused[:_MOST_REFUSED]
     if (more := len(refused) - _MOST_REFUSED) > 0:
-        told = words.many(N_("{count} more file could not be read."), N_("{count} more files could not be read."), more)
+        told = words.many("{count} more file could not be read.", "{count} more files could not be read.", more)
         yield told.format(count=more)
 
 
-def never_held(items: Iterable[TriageItem], words: Words) -> Iterator[str]:
-    """Yield what exports of these channels never hold, once each."""
+def never_held(items: Sequence[TriageItem], words: Words) -> Iterator[str]:
+    """Yield what exports of these channels never hold, once each, and how much is nobody's message or call."""
+    if count := sum(is_notice(one.found) for one in items):
+        told = words.many(
+            "{count} line is a notice of the program, for example of a changed number or a blocked contact: it stands "
+            "in the list, and is never counted as an act.",
+            "{count} lines are notices of the program, for example of a changed number or a blocked contact: they "
+            "stand in the list, and are never counted as acts.",
+            count,
+        )
+        yield told.format(count=count)
     channels = dict.fromkeys(one.found.channel for one in items)
     yield from (words(_NEVER_HELD[channel]) for channel in channels if channel in _NEVER_HELD)
 
@@ -143,6 +152,8 @@ def who(one: TriageItem, words: Words) -> str:
 def kind_in_words(one: TriageItem, words: Words) -> str:
     """Return the kind of entry that it becomes, or that the user sent it, with the channel where that says more."""
     label = words(N_("sent by you") if one.found.own_act else kinds.kind(kind_of(one.found)).label)
+    if is_notice(one.found):
+        label = words(N_("notice of the program"))
     channel = CHANNELS.get(one.found.channel, "")
     return f"{label} ({channel})" if channel else label
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from time import monotonic
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from textual.containers import VerticalGroup
@@ -11,8 +12,9 @@ from textual.widgets import Static
 
 from journal.domain.base.errors import JournalError
 from journal.domain.base.task import Task
-from journal.domain.text.words import N_, _
+from journal.domain.text.words import N_
 from journal.ui.dialogs.commands import StopWork
+from journal.ui.dialogs.progress_words import progress_in_words, seconds_left
 from journal.ui.frame.background import aside
 from journal.ui.frame.command import bindings
 from journal.ui.frame.key_footer import KeyFooter
@@ -28,7 +30,6 @@ Result = TypeVar("Result")
 
 SECONDS_BETWEEN_LOOKS = 0.5
 STOPPABLE = N_("Please wait. This may take a while. Press Esc to stop.")
-SO_FAR = N_("{part} done")
 
 
 class AtWork(ModalScreen["Result | JournalError"], Generic[Result]):
@@ -56,6 +57,7 @@ class AtWork(ModalScreen["Result | JournalError"], Generic[Result]):
         self._progress = Task()
         self._answer: Result | JournalError | None = None
         self._over = False
+        self._began = monotonic()
 
     def compose(self) -> ComposeResult:
         """Make the box and the key that leaves."""
@@ -95,8 +97,10 @@ class AtWork(ModalScreen["Result | JournalError"], Generic[Result]):
         self._leave()
 
     def _show(self) -> None:
-        if self._progress.whole:
-            self.query_one("#so_far", Static).update(own(_(SO_FAR).format(part=f"{self._progress.percent} %")))
+        task = self._progress
+        if task.whole:
+            left = seconds_left(task.done, task.whole, monotonic() - self._began)
+            self.query_one("#so_far", Static).update(own(progress_in_words(task.percent, task.found, left)))
 
     def _leave(self) -> None:
         if self._over and self.app.screen is self:

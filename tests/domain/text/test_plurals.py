@@ -6,6 +6,10 @@ import ast
 import re
 from pathlib import Path
 
+import pytest
+
+from journal.domain.text.words import Words
+
 HOUSE = Path(__file__).parents[3] / "journal"
 COUNTED = re.compile(r"\{count\} (?!is\b|was\b|perhaps\b)(?:[a-z]+ ){0,2}?[a-z]{3,}s\b(?<!ss)")
 """A figure with a word in the plural behind it."""
@@ -34,3 +38,19 @@ def test_a_message_that_counts_is_noticed() -> None:
     assert COUNTED.search("{found} of {count} entries found")
     assert not COUNTED.search("entry {number} of {count} is here")
     assert not COUNTED.search("{count} found")
+
+
+@pytest.mark.parametrize(
+    ("language", "count", "said"),
+    [
+        ("en", 1, "{count} line "),
+        ("nl", 1, "{count} regel "),
+        ("nl", 0, "{count} regels "),
+        ("fr", 0, "{count} ligne "),
+        ("fr", 2, "{count} lignes "),
+    ],
+)
+def test_a_pair_that_is_marked_one_by_one_is_translated_too(language: str, count: int, said: str) -> None:
+    one, more = "{count} line was not understood: {lines}.", "{count} lines were not understood: {lines}."
+
+    assert Words(language).many(one, more, count).startswith(said)

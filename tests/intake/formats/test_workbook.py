@@ -163,6 +163,28 @@ def test_a_sheet_with_too_many_rows_or_signs_is_refused(tmp_path: Path, monkeypa
         recognised([path])
 
 
+def test_a_workbook_in_an_archive_is_read_and_a_damaged_one_there_is_passed_over(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "bills.zip", "w") as archive:
+        archive.writestr("2026/september.xlsx", BILL)
+        archive.writestr("2026/october.xlsx", BILL[: len(BILL) // 2])
+
+    (export,) = recognised([tmp_path / "bills.zip"])
+
+    assert export.source.name == "bills.zip \u00b7 2026/september.xlsx \u00b7 Oproepen"
+    assert export.source.file_name == "september Oproepen.csv"
+    (tmp_path / "september.xlsx").write_bytes(BILL)
+    assert list(export.items(None)) == read(tmp_path / "september.xlsx")
+
+
+def test_a_large_workbook_in_an_archive_is_not_unpacked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workbook, "LARGEST_INSIDE", 100)
+    with zipfile.ZipFile(tmp_path / "bills.zip", "w") as archive:
+        archive.writestr("september.xlsx", BILL)
+
+    with pytest.raises(Refused):
+        recognised([tmp_path / "bills.zip"])
+
+
 def test_a_book_without_calls_is_not_recognised(tmp_path: Path) -> None:
     with pytest.raises(NotRecognised, match="XLSX"):
         recognised([a_file(tmp_path, a_book(("a", "b"), (1, 2))).path])

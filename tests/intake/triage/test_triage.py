@@ -8,13 +8,16 @@ from zoneinfo import ZoneInfo
 import pytest
 from msgspec.structs import replace
 
+from journal.domain import kinds
 from journal.domain.case.identifiers import marks_of
 from journal.domain.case.people import Person, Role
 from journal.domain.entry.origin import OriginNote
+from journal.domain.text.words import spoken
 from journal.domain.time.moment import Certainty
 from journal.intake.model.found import CallResult, Channel, Doubt, Found, Place, SentBy, SourceTime
 from journal.intake.model.times import moment
 from journal.intake.triage.entries import entry_of, kind_of
+from journal.intake.triage.telling import never_held
 from journal.intake.triage.triage import (
     Here,
     Presence,
@@ -240,6 +243,19 @@ def test_what_the_user_sent_counts_as_no_act_and_says_so() -> None:
     assert entry.acts == 0
     assert entry.taken_from is not None
     assert entry.taken_from.notes == (OriginNote.OWN,)
+
+
+def test_a_notice_of_the_program_counts_as_no_act_and_is_counted_beforehand() -> None:
+    notice = a_message("You blocked this contact. Tap to unblock.", direction=SentBy.NEITHER, party="", name="")
+
+    entry = entry_of([notice], "chat.txt", ONE, ZONE)
+
+    assert kinds.kind(entry.kind).own_step
+    assert entry.taken_from
+    assert entry.taken_from.notes == (OriginNote.NOTICE,)
+    items = [TriageItem(found=one, source=0, presence=Presence.NEW) for one in (notice, a_message(), notice)]
+    (told, *_others) = never_held(items, spoken())
+    assert told.startswith("2 lines are notices of the program, for example of a changed number")
 
 
 def test_an_hour_that_there_was_twice_keeps_both_readings() -> None:
