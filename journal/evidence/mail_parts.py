@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from email.header import decode_header, make_header
 from email.message import Message
-from email.parser import BytesHeaderParser, BytesParser
+from email.parser import BytesHeaderParser, FeedParser
 from email.policy import compat32, default
 from email.utils import collapse_rfc2231_value
 from functools import cached_property
@@ -66,7 +66,7 @@ class MailPart(Message):
     def set_raw(self, name: str, value: str) -> None:
         """Take a header from the parser; one that tells how the mail is built is cut where it is far too long."""
         self._media_type = None
-        cut = name.lower() in _STRUCTURE and len(value) > _LONGEST_STRUCTURE
+        cut = len(value) > _LONGEST_STRUCTURE and name.lower() in _STRUCTURE
         super().set_raw(name, value[:_LONGEST_STRUCTURE] if cut else value)
 
 
@@ -133,7 +133,9 @@ class MailParts:
 def mail_parts(data: bytes) -> MailParts:
     """Parse a mail; raises one of `FAULTS` for bytes at which the standard library stops."""
     plain = as_utf8(data)
-    return MailParts(BytesParser(MailPart, policy=compat32).parsebytes(plain), plain != data)
+    parser = FeedParser(MailPart, policy=compat32)
+    parser.feed(plain.decode("ascii", "surrogateescape"))
+    return MailParts(parser.close(), plain != data)
 
 
 def mail_head(data: bytes) -> Message:

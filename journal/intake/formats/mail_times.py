@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from journal.domain.entry.origin import OriginNote
@@ -70,5 +71,6 @@ def _instant(time: SourceTime) -> int | None:
     return _milliseconds(time.local + time.offset)
 
 
+@lru_cache(maxsize=16)
 def _milliseconds(text: str) -> int:
     return round((datetime.fromisoformat(text) - EPOCH).total_seconds()) * 1000

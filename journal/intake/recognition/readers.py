@@ -41,6 +41,8 @@ if TYPE_CHECKING:
 MOST_FILES = 20_000
 """Files of a folder or an archive that are looked at."""
 _ZIP = b"PK\x03\x04"
+_OF_THE_WHOLE = "mimetype"
+"""Member that tells what the archive around it is, as in OpenDocument."""
 
 
 class _Read(Protocol):
@@ -213,7 +215,7 @@ def _kind_of(source: Source) -> Reader | FileRefused | None:
     try:
         reader = next((one for one in READERS if one.recognises(source)), None)
         refusal = None if reader else unreadable.kind_of(source.head())
-        return refusal(source.name) if refusal else reader
+        return refusal(source.path.name if source.member == _OF_THE_WHOLE else source.name) if refusal else reader
     except OSError:
         return FileRefused(source.name)
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import zipfile
 from typing import TYPE_CHECKING
 
 import pytest
@@ -8,7 +9,7 @@ from hypothesis import strategies as st
 
 from journal.evidence.errors import FileRefused
 from journal.intake.formats import unreadable
-from journal.intake.recognition.readers import recognised
+from journal.intake.recognition.readers import recognise, recognised
 from tests.intake.exports import SAMPLES, with_samples
 from tests.intake.formats.reading import a_file
 
@@ -48,6 +49,17 @@ def test_what_cannot_be_read_is_refused_with_what_to_export_instead(tmp_path: Pa
     assert instead in str(refused.value)
     assert "“export”" in str(refused.value)
     assert "Nothing of it was brought in" in str(refused.value)
+
+
+def test_a_workbook_of_another_program_is_named_with_the_form_to_save_it_in(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "calls.ods", "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        archive.writestr("content.xml", "<office:document-content/>")
+
+    with pytest.raises(unreadable.Spreadsheet, match=r"“calls\.ods” is a spreadsheet .*save it as “XLSX”"):
+        recognised([tmp_path / "calls.ods"])
+    a_file(tmp_path, b'{"participants": [], "messages": [], "thread_path": "x"}', "message_1.json")
+    assert "“calls.ods” is a spreadsheet" in str(recognise([tmp_path]).refused[0])
 
 
 @pytest.mark.parametrize("head", [b"", b"<html><body>My diary</body></html>", b'{"messages": []}', b"\0" * 100])
