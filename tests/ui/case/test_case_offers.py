@@ -58,7 +58,7 @@ async def test_leaving_at_once_keeps_what_was_typed_on_a_sheet(tmp_path: Path) -
 async def test_an_own_step_offers_to_mark_the_case_and_to_note_a_report(tmp_path: Path) -> None:
     logbook = a_logbook(tmp_path)
     async with opened(logbook) as pilot:
-        await press(pilot, "n", "enter", *"reported to", "enter", "f2")
+        await press(pilot, "n", "enter", *"went to the police", "enter", "f2")
         assert isinstance(pilot.app.screen, OfferSteps)
         await press(pilot, "right", "space", "end", "left", "space")
         assert "also save it as a report" in text(pilot.app)

@@ -190,7 +190,7 @@ async def test_files_dropped_on_the_form_are_asked_about_once_the_entry_is_saved
     async with opened(logbook) as pilot:
         await press(pilot, "n", "enter", *"silent", "enter", *"It rang.")
         await drop(pilot, path)
-        assert "1 file waits." in text(pilot.app)
+        assert "1 file is not attached yet." in text(pilot.app)
         assert "a.txt" not in text(pilot.app)
         await press(pilot, "f2")
         assert isinstance(pilot.app.screen, ConfirmFiles)

@@ -74,7 +74,7 @@ async def test_some_entries_are_chosen_by_period_numbers_kinds_and_tags_as_peopl
         ("numbers", "9", "There is no entry 9."),
         ("numbers", "some", "Type numbers"),
         ("tags", "nothing", "No entry has the tag"),
-        ("period", "gibberish", "not understood"),
+        ("period", "gibberish", "not clear yet"),
     ],
 )
 async def test_what_is_not_understood_is_said_at_its_place(tmp_path: Path, field: str, words: str, why: str) -> None:

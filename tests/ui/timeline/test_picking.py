@@ -54,7 +54,7 @@ async def test_all_found_entries_are_crossed_out_with_one_reason(tmp_path: Path)
 async def test_picked_entries_stand_in_a_new_report(tmp_path: Path) -> None:
     logbook = a_logbook(tmp_path, *evenings(3))
     async with opened(logbook, NARROW) as pilot:
-        await pilot.press("f4", "f4", "f2", "down", "down", "down", "enter", "enter")
+        await pilot.press("f4", "f4", "f2", *["down"] * 4, "enter", "enter")
         assert isinstance(pilot.app.screen, FormScreen)
 
         await pilot.press("f2", "f2")
@@ -77,7 +77,7 @@ async def test_entries_of_a_filter_are_picked_and_marked_together(tmp_path: Path
         await pilot.press("f6")
         assert "2 picked" in text(pilot.app)
 
-        await pilot.press("f2", *["down"] * 5, "enter", "enter", "f2")
+        await pilot.press("f2", *["down"] * 6, "enter", "enter", "f2")
 
         assert [bool(one.said_of_items) for one in logbook.state.entries.values()] == [True, True, False]
 
