@@ -28,12 +28,14 @@ GLOSSARY = {
         "slachtoffer": r"andermans naam|eigen (nummer|account)",
         "hashwaarde": r"controlegetal",
         "stopbrief": r"brief die nee zegt",
+        "verbod of voorwaarde": r"\bhet bevel|^bevel(en)?( \{|$)",
     },
     "fr": {
         "annulé": r"^retirés?( :|$)|faits? retiré",
         "auteur présumé": r"personne en cause",
         "victime": r"au nom d.autrui|(numéro|adresse) propre",
         "plainte ou signalement": r"^signalement",
+        "interdiction ou condition": r"l.ordonnance|^ordonnances?( \{|$)",
         "lettre demandant la fin de tout contact": r"lettre de refus",
     },
 }

@@ -71,8 +71,16 @@ class TabLine(Widget):
         whole = [f" {at} {tab.name} {tab.count} " for at, tab in enumerate(self.tabs, start=1)]
         shorter = [f" {at} {tab.name} {tab.shorter or tab.count} " for at, tab in enumerate(self.tabs, start=1)]
         named = [f" {at} {tab.name} " for at, tab in enumerate(self.tabs, start=1)]
+        first = [f" {at} {tab.name.split()[0]} " for at, tab in enumerate(self.tabs, start=1)]
         figures = [f" {at} " for at, _tab in enumerate(self.tabs, start=1)]
         yield whole
         yield shorter
-        for others, here in ((named, shorter), (figures, shorter), (figures, named)):
+        for others, here in (
+            (named, shorter),
+            (first, shorter),
+            (first, named),
+            (first, first),
+            (figures, shorter),
+            (figures, named),
+        ):
             yield [here[at] if at == self.at else words for at, words in enumerate(others)]
