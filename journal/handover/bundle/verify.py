@@ -40,7 +40,7 @@ NEVER_ERASED = (
     | {"end_unknown", "entry", "erases", "erases_files", "exhibit", "file"}
     | {"holder", "identified_by", "item", "journal", "kind", "media_type"}
     | {"missing", "missing_evidence", "movement", "obtained", "offset", "parts"}
-    | {"role", "sha256", "sort", "state", "step", "targeted"}
+    | {"role", "sha256", "sort", "state", "step", "supplement_to", "targeted"}
     | {"threat_felt", "together", "undoes", "unnamed_evidence", "willing_to_testify"}
 )
 MAY_BE_A_COPY = ("image/", "video/", "audio/mp4", "audio/x-m4a")
