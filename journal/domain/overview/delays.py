@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from journal.domain.overview.axes import Axis, RawDays, days_of_beginning, raw_days
@@ -11,8 +12,6 @@ from journal.domain.text.words import N_
 from journal.domain.time.moment import offset_minutes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from journal.domain.entry.history import History
 
 
@@ -30,20 +29,31 @@ class Delay(LabelledEnum):
 
 _ENDS = ((0, Delay.SAME_DAY), (1, Delay.NEXT_DAY), (7, Delay.WEEK), (31, Delay.MONTH))
 
+_HOUR, _MINUTE = 13, 16
+"""Lengths of a time to the hour and to the minute in ISO 8601."""
 RawDelay = tuple[RawDays, date]
 
 
-def raw_delays(histories: Iterable[History]) -> list[RawDelay]:
-    """Return the raw days of each entry, and the local day of its first record."""
-    some = list(histories)
-    return list(zip(raw_days(some), written_days(some), strict=True))
+def raw_delay(history: History) -> RawDelay:
+    """Return the raw days of an entry, and the local day of its first record."""
+    return raw_days(history), written_day(history)
 
 
-def written_days(some: Iterable[History]) -> list[date]:
-    """Return the local day on which each was first recorded."""
-    days: dict[str, _LocalDays] = {one.recorded_offset: _LocalDays(one.recorded_offset) for one in some}
-    cut = 13 if all(one.hours_alone for one in days.values()) else 16
-    return [days[one.recorded_offset][one.first_written[:cut]] for one in some]
+def written_day(history: History) -> date:
+    """Return the local day of the first record of an entry."""
+    offset = history.recorded_offset
+    # Entries of one hour share an answer, where the offset is one of whole hours.
+    return _local_day(history.first_written[: _HOUR if offset.endswith("00") else _MINUTE], offset)
+
+
+@lru_cache(maxsize=1 << 14)
+def _local_day(written: str, offset: str) -> date:
+    """Return the local day of a UTC time, which is given to the hour or minute; at the limits of dates, its own day."""
+    day, minutes = date.fromisoformat(written[:10]), int(written[11:13]) * 60 + int(written[14:16] or 0)
+    try:
+        return day + timedelta(days=(minutes + offset_minutes(offset)) // (24 * 60))
+    except OverflowError:
+        return day
 
 
 def delay_of(raw: RawDelay) -> Delay:
@@ -55,29 +65,10 @@ def delay_of(raw: RawDelay) -> Delay:
     return longest if longest is shortest else Delay.UNKNOWN
 
 
-BY_DELAY = Axis(raw_delays, delay_of)
+BY_DELAY = Axis(raw_delay, delay_of)
 
 
 def _after(days: int) -> Delay:
     if days < 0:
         return Delay.BEFORE
     return next((delay for end, delay in _ENDS if days <= end), Delay.LATER)
-
-
-class _LocalDays(dict[str, date]):
-    """Local days of UTC times at one offset; a time is given to the minute, or to the hour where that is enough."""
-
-    def __init__(self, offset: str) -> None:
-        self._minutes = offset_minutes(offset)
-
-    @property
-    def hours_alone(self) -> bool:
-        return self._minutes % 60 == 0
-
-    def __missing__(self, written: str) -> date:
-        day, minutes = date.fromisoformat(written[:10]), int(written[11:13]) * 60 + int(written[14:16] or 0)
-        try:
-            self[written] = day + timedelta(days=(minutes + self._minutes) // (24 * 60))
-        except OverflowError:
-            self[written] = day
-        return self[written]

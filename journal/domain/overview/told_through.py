@@ -59,10 +59,10 @@ class ToldThrough:
         """Return the axis of one of them; entries that came later have no place on it."""
         at = list(ToldBy).index(through)
 
-        def raws(histories: Iterable[History]) -> list[str]:
-            return [self._places[one.number][at] if one.number in self._places else "" for one in histories]
+        def raw(history: History) -> str:
+            return self._places[history.number][at] if history.number in self._places else ""
 
-        return Axis(raws, lambda raw: raw or Unplaced.UNKNOWN)
+        return Axis(raw, lambda raw: raw or Unplaced.UNKNOWN)
 
     def _take(self, history: History) -> None:
         said: dict[str, Any] = {}

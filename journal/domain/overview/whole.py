@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -18,12 +18,13 @@ from journal.domain.overview.silences import Silence, longest_silence
 from journal.domain.time.within import Inside
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Iterable, Sequence
+    from collections.abc import Callable, Hashable, Iterable
     from datetime import date
 
     from journal.domain.entry.history import History
     from journal.domain.overview.axes import Axis
 
+Tally = defaultdict[Any, int]
 
 class Overview(Struct, frozen=True):
     """Counts of acts; withdrawn entries and own steps count none."""
@@ -63,49 +64,57 @@ def acting(histories: Iterable[History]) -> list[History]:
 
 def overview(histories: Iterable[History], no: date | None) -> Overview:
     """Count everything; `no` is the day of the first refusal, where known."""
-    some = acting(histories)
-    days = axes.raw_days(some)
-    by_kind = _by_raw(some, list(zip(axes.raw_kinds(some), days, strict=True)))
-    written = delays.written_days(some)
-    by_days = _placed(by_kind, lambda raw: raw[1])
-    by_hour = _by_raw(some, axes.raw_hours(some))
+    entries, by_kind, by_hour, by_delay = _tallied(histories)
+    by_days: Tally = defaultdict(int)
+    by_kind_alone: Tally = defaultdict(int)
+    for (kind, days), acts in by_kind.items():
+        by_days[days] += acts
+        by_kind_alone[kind] += acts
     by_side = _placed(by_kind, axes.kind_and_side_axis(no).place) if no else Counter()
-    bounds: Counter[Any] = _placed(by_days, axes.days_from)
     return Overview(
-        entries=len(some),
-        acts=sum(one.times for one in some),
+        entries=entries,
+        acts=sum(by_kind_alone.values()),
         days=_spread(by_days, axes.BY_DAY),
         weeks=_spread(by_days, axes.BY_WEEK),
         months=_spread(by_days, axes.BY_MONTH),
         hours=_placed(by_hour, axes.hour_cell),
-        kinds=_placed(by_kind, lambda raw: raw[0]),
+        kinds=by_kind_alone,
         kinds_by_side=by_side,
         sides=_placed(by_side, lambda pair: pair[1]),
         nights=_spread(by_hour, axes.BY_NIGHT),
-        delays=_placed(_by_raw(some, list(zip(days, written, strict=True))), delays.delay_of),
-        silence=longest_silence(bounds),
+        delays=_placed(by_delay, delays.delay_of),
+        silence=longest_silence(_placed(by_days, axes.days_from)),
     )
+
+
+def _tallied(histories: Iterable[History]) -> tuple[int, Tally, Tally, Tally]:
+    """Count entries, and acts by kind and days, by hour, and by days and day of recording.
+
+    In one pass, because reading 100,000 entries that lie scattered in memory costs more than counting them.
+    """
+    entries = 0
+    by_kind, by_hour, by_delay = (defaultdict[Any, int](int) for _tally in range(3))
+    for one in acting(histories):
+        entries += 1
+        times, days = one.times, axes.raw_days(one)
+        by_kind[one.kind_id, days] += times
+        by_hour[axes.raw_hour(one)] += times
+        by_delay[days, delays.written_day(one)] += times
+    return entries, by_kind, by_hour, by_delay
 
 
 def counted(histories: Iterable[History], axis: Axis) -> Counter[Any]:
     """Count the acts at each place of an axis."""
-    some = acting(histories)
-    return _placed(_by_raw(some, axis.raws(some)), axis.place)
+    raws: Tally = defaultdict(int)
+    for one in acting(histories):
+        raws[axis.raw(one)] += one.times
+    return _placed(raws, axis.place)
 
 
 def behind(histories: Iterable[History], axis: Axis, places: Iterable[Hashable]) -> list[History]:
     """Return the counting entries at these places, in the order given: what a count of this axis is made of."""
-    wanted, some = frozenset(places), acting(histories)
-    place = cache(axis.place)
-    return [one for one, raw in zip(some, axis.raws(some), strict=True) if place(raw) in wanted]
-
-
-def _by_raw(some: Sequence[History], raws: Sequence[Hashable]) -> Counter[Any]:
-    """Count the acts of each raw value: one for each entry, which is counted without a loop, and what is beyond."""
-    found = Counter(raws)
-    for at in [at for at, one in enumerate(some) if one.times != 1]:
-        found[raws[at]] += some[at].times - 1
-    return found
+    wanted, place = frozenset(places), cache(axis.place)
+    return [one for one in acting(histories) if place(axis.raw(one)) in wanted]
 
 
 def _placed(counts: Mapping[Any, int], place: Callable[[Any], Hashable]) -> Counter[Any]:
