@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Mapping
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable
 
     from journal.domain.entry.history import History
 
@@ -29,6 +30,13 @@ class Spread(NamedTuple):
         return sum(self.acts.values()) + self.span + self.unknown
 
 
+Stretches = Mapping[tuple[str, str], int]
+"""Acts by the first and last day between which they began, as these stand in the records; one day has no last one.
+
+Weeks, months and days are placed from these, so that the entries are walked through once.
+"""
+
+
 @lru_cache(maxsize=4096)
 def week_of(day: date) -> date:
     """Return the Monday of the day's week. Cached."""
@@ -40,21 +48,31 @@ def month_of(day: date) -> date:
     return day.replace(day=1)
 
 
+def acts_by_stretch(histories: Iterable[History]) -> Stretches:
+    """Count the acts by the days between which they began; withdrawn entries and own steps count none."""
+    acts = defaultdict[tuple[str, str], int](int)
+    for history in histories:
+        if count := history.acts:
+            happened = history.happened
+            acts[happened.start[:10], happened.end[:10]] += count
+    return acts
+
+
 def acts_by_week(histories: Iterable[History]) -> Spread:
     """Count the acts of each week, by its Monday; withdrawn entries and own steps count none."""
-    return _spread(histories, week_of)
+    return spread_over(acts_by_stretch(histories), week_of)
 
 
 def acts_by_month(histories: Iterable[History]) -> Spread:
     """Count the acts of each month, by its first day; withdrawn entries and own steps count none."""
-    return _spread(histories, month_of)
+    return spread_over(acts_by_stretch(histories), month_of)
 
 
-def _spread(histories: Iterable[History], unit_of: Callable[[date], date]) -> Spread:
-    """Count acts per unit; all entries of the same days are placed once, for speed."""
+def spread_over(stretches: Stretches, unit_of: Callable[[date], date]) -> Spread:
+    """Place acts in units of days, by the first day of each."""
     units = Counter[date]()
     span = unknown = 0
-    for (start, end), acts in _acts_by_stretch(histories).items():
+    for (start, end), acts in stretches.items():
         unit = unit_of(date.fromisoformat(start)) if start else None
         if unit is None:
             unknown += acts
@@ -63,13 +81,3 @@ def _spread(histories: Iterable[History], unit_of: Callable[[date], date]) -> Sp
         else:
             span += acts
     return Spread(units, span, unknown)
-
-
-def _acts_by_stretch(histories: Iterable[History]) -> Mapping[tuple[str, str], int]:
-    """Count the acts by the first and last day between which they began, as these stand in the records."""
-    acts = defaultdict[tuple[str, str], int](int)
-    for history in histories:
-        if count := history.acts:
-            happened = history.happened
-            acts[happened.start[:10], happened.end[:10]] += count
-    return acts

@@ -1,6 +1,6 @@
-"""Acts of one month by day, and of one year by month.
+"""Acts of one month by day, and of one year by month, placed from a count of all acts by the days of their beginning.
 
-Their entries are found by bisection, so that a month of a long journal costs no more than one of a short journal.
+The count is made once, so that a month of a long journal costs no more than its days.
 """
 
 from __future__ import annotations
@@ -15,13 +15,16 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from journal.domain.overview.acts_over_time import Spread, month_of
-from journal.domain.overview.axes import BY_DAY, BY_MONTH
-from journal.domain.overview.whole import counted
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from journal.domain.entry.history import History
+    from journal.domain.overview.acts_over_time import Stretches
 
 _LISTED = attrgetter("listed_on")
+_UNKNOWN = "", ""
+"""Stretch of the acts at an unknown time."""
 
 
 class MonthCounts(Struct, frozen=True):
@@ -32,7 +35,9 @@ class MonthCounts(Struct, frozen=True):
     days: Mapping[date, int] = {}
     """Acts that certainly began on a day; days without any are left out."""
     perhaps: int = 0
-    """Acts of the month, or perhaps of it, that are on no certain day of it."""
+    """Acts that began in the month, or perhaps in it, on no certain day; also those of spans from an earlier month."""
+    unknown: int = 0
+    """Acts of the whole journal at an unknown time."""
 
     @property
     def last(self) -> date:
@@ -45,27 +50,38 @@ class MonthCounts(Struct, frozen=True):
         return sum(self.days.values())
 
 
-def month_counts(listed: Sequence[History], day: date) -> MonthCounts:
-    """Count the month of a day; `listed` are all entries in the order of the timeline.
-
-    `perhaps` counts the spans that begin in the month; a span from an earlier month and an act at an unknown time are
-    in no month.
-    """
+def month_counts(stretches: Stretches, day: date) -> MonthCounts:
+    """Count the month of a day."""
     first = month_of(day)
-    some = [one for one in listed[_place(listed, first) : _place(listed, _following(first))] if one.happened.start]
-    counts = counted(some, BY_DAY)
-    days = {place: acts for place, acts in counts.items() if isinstance(place, date)}
-    return MonthCounts(first, days, sum(counts.values()) - sum(days.values()))
+    last = first.replace(day=monthrange(first.year, first.month)[1])
+    days: dict[date, int] = {}
+    perhaps = 0
+    for begun, over, acts in _reaching(stretches, first, last):
+        if begun == over:
+            days[begun] = days.get(begun, 0) + acts
+        else:
+            perhaps += acts
+    return MonthCounts(first, days, perhaps, stretches.get(_UNKNOWN, 0))
 
 
-def year_counts(listed: Sequence[History], year: int) -> Spread:
-    """Count the months of a year, with the spans that begin in it and lie over several months."""
-    first = date(year, 1, 1)
-    end = _following(date(year, 12, 1))
-    some = [one for one in listed[_place(listed, first) : _place(listed, end)] if one.happened.start]
-    counts = counted(some, BY_MONTH)
-    months = {place: acts for place, acts in counts.items() if isinstance(place, date)}
-    return Spread(months, sum(counts.values()) - sum(months.values()))
+def year_counts(stretches: Stretches, year: int) -> Spread:
+    """Count the months of a year; its `span` are the acts that began in it, or perhaps in it, in no certain month."""
+    months: dict[date, int] = {}
+    span = 0
+    for begun, over, acts in _reaching(stretches, date(year, 1, 1), date(year, 12, 31)):
+        if month_of(begun) == month_of(over):
+            months[month_of(begun)] = months.get(month_of(begun), 0) + acts
+        else:
+            span += acts
+    return Spread(months, span, stretches.get(_UNKNOWN, 0))
+
+
+def _reaching(stretches: Stretches, first: date, last: date) -> Iterator[tuple[date, date, int]]:
+    """Yield first and last day of the beginnings that lie in a range, or perhaps do, with their acts."""
+    since, until = first.isoformat(), last.isoformat()
+    for (start, end), acts in stretches.items():
+        if start and start <= until and (end or start) >= since:
+            yield date.fromisoformat(start), date.fromisoformat(end or start), acts
 
 
 def entries_of_day(listed: Sequence[History], day: date) -> list[History]:
@@ -76,13 +92,6 @@ def entries_of_day(listed: Sequence[History], day: date) -> list[History]:
     return [one for one in listed[start:end] if one.happened.start]
 
 
-def _place(listed: Sequence[History], day: date | None) -> int:
+def _place(listed: Sequence[History], day: date) -> int:
     """Return the place of the first entry that is listed on a day or later; of none, the end."""
-    return bisect_left(listed, day.isoformat(), key=_LISTED) if day else len(listed)
-
-
-def _following(first: date) -> date | None:
-    """Return the first day of the next month; None after the last one of the calendar."""
-    if (first.year, first.month) == (date.max.year, 12):
-        return None
-    return date(first.year + first.month // 12, first.month % 12 + 1, 1)
+    return bisect_left(listed, day.isoformat(), key=_LISTED)

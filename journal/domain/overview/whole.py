@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 Tally = defaultdict[Any, int]
 
+
 class Overview(Struct, frozen=True):
     """Counts of acts; withdrawn entries and own steps count none."""
 

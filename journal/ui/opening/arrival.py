@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from journal.domain.entry.history import History
     from journal.domain.ledger.record import Record
-    from journal.domain.overview.acts_over_time import Spread
+    from journal.domain.overview.acts_over_time import Stretches
     from journal.logbook import Logbook
     from journal.store.file.mutable_state import Settings
 
@@ -55,7 +55,7 @@ class Arrival:
         self._left, self._ended = Event(), Event()
         self._ended.set()
         self._logbook: Logbook | None = None
-        self.weeks: Spread | None = None
+        self.stretches: Stretches | None = None
         """The acts of each week, once all is read."""
 
     @property
@@ -89,14 +89,14 @@ class Arrival:
 
     def read(self) -> Logbook:
         """Read the journal, and do here what would hold up the screen when all of it is first shown."""
-        from journal.domain.overview.acts_over_time import acts_by_week
+        from journal.domain.overview.acts_over_time import acts_by_stretch
         from journal.logbook import Logbook
 
         self._ended.clear()
         try:
             logbook = self._logbook = Logbook(self.path, read_only=self.read_only, between=self._go_on)
             logbook.state.listed()
-            self.weeks = acts_by_week(logbook.state.chronological())
+            self.stretches = acts_by_stretch(logbook.state.chronological())
         finally:
             self._ended.set()
         return self._logbook

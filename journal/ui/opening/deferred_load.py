@@ -87,7 +87,7 @@ class Rest:
         if self._logbook and self._app.screen is self.screen:
             # The first screen of all lacks what Textual wants to take from a screen that makes way.
             self.screen._push_result_callback(self._app, None)  # noqa: SLF001 - Textual has no public way
-            await self._app.switch_screen(MainScreen(self._logbook, self.screen.chosen, self._arrival.weeks))
+            await self._app.switch_screen(MainScreen(self._logbook, self.screen.chosen, self._arrival.stretches))
             self._app.call_after_refresh(self._give_back)
 
     async def _give_back(self) -> None:

@@ -9,6 +9,7 @@ from textual.containers import VerticalGroup
 from textual.getters import query_one
 from textual.widgets import Static
 
+from journal.domain.overview.acts_over_time import acts_by_stretch
 from journal.domain.overview.day_marks import day_marks
 from journal.domain.overview.month import MonthCounts, month_counts
 from journal.domain.overview.no_contact import day_of, the_no
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
 
-    from journal.domain.entry.history import History
+    from journal.domain.overview.acts_over_time import Stretches
     from journal.domain.overview.day_marks import DayMark
     from journal.logbook import Logbook
     from journal.ui.overview.day_entries import DayEntries
@@ -50,8 +51,9 @@ class CalendarScreen(ActingScreen[None]):
     """A month; the cursor walks through its days and on into the months beside it."""
 
     HELP = N_(
-        "A month, with how many acts began on each day, and what is marked: ▲ the no, ■ a report, [ ] an order, ? "
-        "a day to ask again. Arrows go from day to day, page keys from month to month; enter opens a day, y the year."
+        "A month, with how many acts began on each day; one that lasted longer counts on its first day. Marked are "
+        "▲ the no, ■ a report, [ ] an order, ? a day to ask again. Arrows go "
+        "from day to day, page keys from month to month; enter opens a day, y the year."
     )
     CSS = """
     CalendarScreen VerticalGroup { padding: 0 1; }
@@ -65,11 +67,11 @@ class CalendarScreen(ActingScreen[None]):
 
     grid = query_one(MonthGrid)
 
-    def __init__(self, logbook: Logbook, day: date) -> None:
-        """Show the month of a day, with the cursor on it."""
+    def __init__(self, logbook: Logbook, day: date, stretches: Stretches | None = None) -> None:
+        """Show the month of a day, with the cursor on it; the acts of the journal as it is now may be counted."""
         super().__init__()
-        self.logbook, self._day = logbook, day
-        self._listed: Sequence[History] = ()
+        self.logbook, self._day, self._counted = logbook, day, stretches
+        self._stretches: Stretches = {}
         self._marks: Sequence[DayMark] = ()
         self._counts = MonthCounts(day.replace(day=1))
 
@@ -87,13 +89,14 @@ class CalendarScreen(ActingScreen[None]):
     def show_all(self) -> None:
         """Show the month as the journal stands."""
         state = self.logbook.state
-        self._listed = state.listed()
-        self._marks = day_marks(state, day_of(the_no(self._listed, state.steps)))
+        listed = state.listed()
+        self._stretches, self._counted = self._counted or acts_by_stretch(listed), None
+        self._marks = day_marks(state, day_of(the_no(listed, state.steps)))
         self._count()
         self.go_to(self._day)
 
     def _count(self) -> None:
-        self._counts = month_counts(self._listed, self._day)
+        self._counts = month_counts(self._stretches, self._day)
 
     def go_to(self, day: date) -> None:
         """Put the cursor on a day, in whatever month."""
@@ -119,15 +122,23 @@ class CalendarScreen(ActingScreen[None]):
         return f"{day_in_words(self._day, spoken())}: {' · '.join([counted, *map(overview_words.long_mark, marks)])}"
 
     def _beside(self) -> str:
-        """Return how many acts of the month stand on no day of it."""
-        if not (perhaps := self._counts.perhaps):
-            return ""
-        told = many(
-            "{count} act more is perhaps of this month: its day is not known well enough.",
-            "{count} acts more are perhaps of this month: their days are not known well enough.",
-            perhaps,
-        )
-        return told.format(count=_figures(perhaps))
+        """Return how many acts stand on no day of the month, and how many in no month at all."""
+        told, perhaps, unknown = [], self._counts.perhaps, self._counts.unknown
+        if perhaps:
+            more = many(
+                "{count} act more is perhaps of this month: its day is not known well enough.",
+                "{count} acts more are perhaps of this month: their days are not known well enough.",
+                perhaps,
+            )
+            told.append(more.format(count=_figures(perhaps)))
+        if unknown:
+            nowhere = many(
+                "{count} act at an unknown time is in no month.",
+                "{count} acts at an unknown time are in no month.",
+                unknown,
+            )
+            told.append(nowhere.format(count=_figures(unknown)))
+        return "\n".join(told)
 
     def action_move_up(self) -> None:
         """Go one week back."""
@@ -168,7 +179,7 @@ class CalendarScreen(ActingScreen[None]):
     async def _choose_month(self) -> None:
         from journal.ui.overview.year import YearScreen
 
-        chosen = await self.app.push_screen_wait(YearScreen(self._listed, self._marks, self._day))
+        chosen = await self.app.push_screen_wait(YearScreen(self._stretches, self._marks, self._day))
         if chosen is not None:
             self.go_to(chosen)
 

@@ -34,7 +34,7 @@ class LeadsToPattern:
         from journal.ui.overview.calendar import CalendarScreen
 
         main = self.quiet_main()
-        main.app.push_screen(CalendarScreen(main.logbook, main.day))
+        main.app.push_screen(CalendarScreen(main.logbook, main.day, main.stretches))
 
     def action_show_questions(self) -> None:
         """Show what could be asked about the log."""

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
 
-    from journal.domain.entry.history import History
+    from journal.domain.overview.acts_over_time import Stretches
     from journal.domain.overview.day_marks import DayMark
 
 MONTHS = 12
@@ -40,10 +40,10 @@ class YearScreen(Fitted["date"]):
 
     table = query_one(FigureTable)
 
-    def __init__(self, listed: Sequence[History], marks: Sequence[DayMark], day: date) -> None:
-        """Count these entries, which are in the order of the timeline, and begin with the year of a day."""
+    def __init__(self, stretches: Stretches, marks: Sequence[DayMark], day: date) -> None:
+        """Count these acts, and begin with the year of a day."""
         super().__init__()
-        self._listed, self._marks, self._day = listed, marks, day
+        self._stretches, self._marks, self._day = stretches, marks, day
 
     def compose_body(self) -> ComposeResult:
         """Make the table."""
@@ -54,7 +54,7 @@ class YearScreen(Fitted["date"]):
         self._show(self._day.month - 1)
 
     def _show(self, at: int) -> None:
-        spread = year_counts(self._listed, self._day.year)
+        spread = year_counts(self._stretches, self._day.year)
         months = [date(self._day.year, month, 1) for month in range(1, MONTHS + 1)]
         lines = [
             FigureLine(
@@ -66,6 +66,8 @@ class YearScreen(Fitted["date"]):
         ]
         if spread.span:
             lines.append(FigureLine(_("over several of them"), (Figure(spread.span),), bar=False))
+        if spread.unknown:
+            lines.append(FigureLine(_("at an unknown time"), (Figure(spread.unknown),), bar=False))
         acts = sum(spread.acts.values())
         counted = many("{count} act", "{count} acts", acts).format(count=in_figures(acts, spoken()))
         self.entitle(str(self._day.year), counted)

@@ -10,7 +10,7 @@ from textual.getters import query_one
 
 from journal.domain.base.errors import Unreadable
 from journal.domain.evidence.exhibit import files_by_entry, items_proved
-from journal.domain.overview.acts_over_time import acts_by_week, week_of
+from journal.domain.overview.acts_over_time import acts_by_stretch, spread_over, week_of
 from journal.domain.overview.no_contact import day_of, the_no
 from journal.domain.text.words import N_
 from journal.logbook import Undone
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from journal.domain.entry.history import History
-    from journal.domain.overview.acts_over_time import Spread
+    from journal.domain.overview.acts_over_time import Stretches
     from journal.logbook import Logbook, Saved
 
 
@@ -42,10 +42,12 @@ class MainScreen(FilteredScreen):
 
     call_line = query_one(CallLine)
 
-    def __init__(self, logbook: Logbook, number: int = 0, weeks: Spread | None = None) -> None:
-        """Show a journal, with the cursor on the numbered entry or on the latest; the acts by week may be counted."""
+    def __init__(self, logbook: Logbook, number: int = 0, stretches: Stretches | None = None) -> None:
+        """Show a journal, with the cursor on the numbered entry or on the latest; its acts may be counted already."""
         super().__init__(logbook)
-        self._first, self._counted = number, weeks
+        self._first, self._counted = number, stretches
+        self.stretches: Stretches = {}
+        """The acts of the journal as it is shown, by the days of their beginning."""
         self._shown = (0, date.min)
         """Number of the last record, and the day, for which weeks and exhibits were counted."""
 
@@ -71,8 +73,8 @@ class MainScreen(FilteredScreen):
             self._shown = shown
             chronological = self.logbook.state.chronological()
             no = the_no(chronological, self.logbook.state.steps)
-            weeks, self._counted = self._counted or acts_by_week(chronological), None
-            self.strip.weeks = Weeks(weeks, week_of(today), day_of(no))
+            self.stretches, self._counted = self._counted or acts_by_stretch(chronological), None
+            self.strip.weeks = Weeks(spread_over(self.stretches, week_of), week_of(today), day_of(no))
             self.timeline.files = files_by_entry(self.logbook.state.standing_links) or None
         self.search_state(number)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections import Counter
 from datetime import date
 
@@ -9,10 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from journal.domain.overview.acts_over_time import acts_by_stretch
 from journal.domain.overview.day_marks import MarkType, day_marks
 from journal.domain.overview.month import entries_of_day, month_counts, year_counts
 from journal.domain.state.state import State
 from journal.domain.time.moment import UNKNOWN
+from journal.domain.time.within import Inside
 from tests.domain.ledgers import a_ledger
 from tests.domain.overview.test_whole import ACTS, Act, logged
 from tests.domain.time.test_within import between, entry, on
@@ -21,36 +24,39 @@ OCTOBER, NOVEMBER = date(2026, 10, 1), date(2026, 11, 1)
 
 
 @given(ACTS, st.sampled_from([date(2026, 10, 31), date(2026, 11, 1), date(2026, 12, 1), date(1, 1, 1), date.max]))
-def test_the_acts_of_a_month_are_those_on_its_days_and_the_spans_that_begin_in_it(acts: list[Act], day: date) -> None:
+def test_the_acts_of_a_month_are_those_on_its_days_and_those_perhaps_begun_in_it(acts: list[Act], day: date) -> None:
     histories = logged(acts)
-    listed = sorted(histories, key=lambda one: one.listed_on)
-    begun = [
-        one
-        for one in histories
-        if (first := one.happened.first_day) and (first.year, first.month) == (day.year, day.month)
-    ]
+    last = date(day.year, day.month, monthrange(day.year, day.month)[1])
     plain = Counter[date]()
-    for one in begun:
-        if one.acts and one.happened.day:
-            plain[one.happened.day] += one.acts
+    for one in histories:
+        if one.acts and (on_day := one.happened.day) and on_day.replace(day=1) == day.replace(day=1):
+            plain[on_day] += one.acts
+    known = [one for one in histories if one.happened.known]
+    reaching = [one for one in known if one.days.beginning_in(day.replace(day=1), last) is not Inside.NO]
 
-    told = month_counts(listed, day)
+    told = month_counts(acts_by_stretch(histories), day)
 
     assert told.days == plain
-    assert told.total + told.perhaps == sum(one.acts for one in begun)
+    assert told.total + told.perhaps == sum(one.acts for one in reaching)
+    assert told.unknown == sum(one.acts for one in histories if not one.happened.known)
     assert (told.first.day, (told.first.year, told.first.month)) == (1, (day.year, day.month))
 
 
 @given(ACTS)
 def test_the_months_of_a_year_have_the_acts_of_each_month(acts: list[Act]) -> None:
-    listed = sorted(logged(acts), key=lambda one: one.listed_on)
+    histories = logged(acts)
+    stretches = acts_by_stretch(histories)
+    known = [one for one in histories if one.happened.known]
+    reaching = [one for one in known if one.days.beginning_in(date(2026, 1, 1), date(2026, 12, 31)) is not Inside.NO]
 
-    told = year_counts(listed, 2026)
+    told = year_counts(stretches, 2026)
 
+    assert sum(told.acts.values()) + told.span == sum(one.acts for one in reaching)
     for month in range(1, 13):
-        alone = month_counts(listed, date(2026, month, 1))
+        alone = month_counts(stretches, date(2026, month, 1))
         over_midnight = told.acts.get(alone.first, 0) - alone.total
         assert 0 <= over_midnight <= alone.perhaps
+        assert told.unknown == alone.unknown
 
 
 @given(ACTS, st.dates(date(2026, 10, 15), date(2026, 11, 20)))
