@@ -8,13 +8,14 @@ from random import Random
 from typing import TYPE_CHECKING
 
 from journal.demo import cast
+from journal.demo.asides import distinct
 from journal.demo.circle import CIRCLE
 from journal.demo.deeds import Deed, Withdrawal, afterwards
 from journal.demo.everyday import EVERYDAY
 from journal.demo.filing import Filing, filings
 from journal.demo.happening import Happening, again, once
 from journal.demo.milestones import MILESTONES
-from journal.demo.offices import MOVEMENTS, ORDERS, REPORTS
+from journal.demo.offices import EVENTS, MOVEMENTS, ORDERS, REPORTS
 from journal.demo.pace import BEGUN, ZONE, some_days
 from journal.demo.steps_taken import STEPS_TAKEN
 from journal.demo.told import Told
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from journal.demo.turn import Turn
 
 
-COURSE = (*CIRCLE, *REPORTS, *ORDERS, *MOVEMENTS, *STEPS_TAKEN)
+COURSE = (*CIRCLE, *REPORTS, *ORDERS, *EVENTS, *MOVEMENTS, *STEPS_TAKEN)
 """Everything of the case around the entries."""
 
 
@@ -52,7 +53,8 @@ def write_case(path: Path, *, entries: int = 240, seed: int = 1) -> None:
     if path.exists() or path.is_symlink():
         raise Refused(_("There is already something at {path}. Nothing was written.").format(path=path))
     chance, grains = Random(f"{seed} story"), Random(f"{seed} salts")  # noqa: S311 - to be told again in the same way
-    happenings = _happenings(entries, chance)
+    asides = Random(f"{seed} asides")  # noqa: S311 - apart, so that they change nothing else of the story
+    happenings = [*distinct(_happenings(entries, chance), asides)]
     clock = StoryClock(BEGUN)
     logbook = Logbook(path, clock=clock, salts=lambda: grains.randbytes(16))
     try:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from journal.demo import cast
 from journal.demo.turn import Turn
+from journal.domain.case.case_event import CaseEvent
 from journal.domain.case.order import Order
 from journal.domain.case.report import Receiver, Report
 from journal.domain.evidence.custody import Custodian, Movement
@@ -119,6 +120,15 @@ ORDERS = (
     ),
 )
 """What was ordered."""
+
+EVENTS = (
+    Turn(
+        at="2026-11-21T22:40",
+        what=CaseEvent(number=0, name="Two evenings in November"),
+        scenes=("2026-11-20T20:00", "2026-11-21T19:30", "2026-11-21T22:14"),
+    ),
+)
+"""What belongs together."""
 
 MOVEMENTS = (
     Turn(

@@ -1,4 +1,4 @@
-"""One turn of the case around the entries: somebody told, a report, an order, a step, a piece that moved."""
+"""One turn of the case around the entries: somebody told, a report, an order, an event, a step, a piece that moved."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec.structs import replace
 
 from journal.demo.pace import local
+from journal.domain.case.case_event import CaseEvent
 from journal.domain.case.order import Order
 from journal.domain.case.people import Person
 from journal.domain.case.report import Report
@@ -40,11 +41,11 @@ class Turn:
 
     at: str
     """The local time of recording."""
-    what: Learned | Report | Order | Movement | StepMark
+    what: Learned | Report | Order | CaseEvent | Movement | StepMark
     step: str = ""
     """The id of the step that is marked."""
     scenes: tuple[str, ...] = ()
-    """The entries that a report covers, by the `at` of their scenes."""
+    """The entries that a report covers or that belong to an event, by the `at` of their scenes."""
     kinds: tuple[str, ...] = ()
     """The kinds of which a report covers the latest entries."""
     most: int = 0
@@ -69,6 +70,9 @@ class Turn:
             case Order() as order:
                 number = logbook.case.add(order).subject
                 self._link(self.pieces, Target(order=number), logbook, told)
+            case CaseEvent() as event:
+                if entries := told.entries_of(self.scenes):
+                    logbook.case.add(replace(event, entries=entries))
             case Movement() as movement:
                 for exhibit in told.exhibits(self.pieces):
                     number = logbook.case.add(replace(movement, exhibit=exhibit)).subject

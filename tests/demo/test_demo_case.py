@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from journal.demo import write_case
+from journal.domain.case.case_event import CaseEvent
 from journal.domain.case.order import Order, in_force
 from journal.domain.case.people import Person, Role, Willing
 from journal.domain.case.report import Receiver, Report, covering, due, handing_over
@@ -126,6 +127,13 @@ def test_reports_cover_entries_hand_pieces_over_and_one_of_them_waits_for_an_ans
     assert [one.receiver for one in waiting] == [Receiver.OPERATOR]
     assert any(covering(number, reports) for number in case.state.entries)
     assert any(handing_over(one.number, reports) for one in case.exhibits.standing)
+
+
+def test_some_entries_belong_together_as_an_event(case: Logbook) -> None:
+    (event,) = case.case.standing(CaseEvent)
+
+    assert len(event.entries) == 3
+    assert all(case.state.entries[number].listed_on.startswith("2026-11-2") for number in event.entries)
 
 
 def test_what_happened_after_the_order_may_be_a_breach_of_it(case: Logbook) -> None:
