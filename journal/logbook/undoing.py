@@ -52,6 +52,11 @@ class Undoing:
         elsewhere = "undoes" in last and _about(last) != _about(records[0].fields())
         return Next(records[0], len(records), elsewhere or records[0].seq <= self._before)
 
+    @property
+    def count_to_redo(self) -> int:
+        """Number of records that the next redo reverts; 0 where there is none."""
+        return len(to_redo(self._records, self._writing.state))
+
     def undo(self) -> Undone:
         """Record the inverse of the last save; raises Refused where there is nothing to undo."""
         records = to_undo(self._records, self._writing.state)

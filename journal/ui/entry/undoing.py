@@ -36,13 +36,18 @@ class TakesBack(ActingScreen[None]):
             question = Confirm(_(TITLE), _question(self.logbook, following), _(VERB))
             if not await self.app.push_screen_wait(question):
                 return
-        self.attempt(self.logbook.undoing.undo, lambda undone: undone_in_words(undone, self.logbook.state))
+        undo, count = self.logbook.undoing.undo, following.count if following else 0
+        await self.attempt_together(undo, lambda undone: undone_in_words(undone, self.logbook.state), count)
 
-    def action_redo_last(self) -> None:
+    async def action_redo_last(self) -> None:
         """Do again what was undone last."""
+        await self.run_flow(self._redo())
+
+    async def _redo(self) -> None:
         from journal.ui.entry.undone_words import redone_in_words
 
-        self.attempt(self.logbook.undoing.redo, lambda redone: redone_in_words(redone, self.logbook.state))
+        redo, count = self.logbook.undoing.redo, self.logbook.undoing.count_to_redo
+        await self.attempt_together(redo, lambda redone: redone_in_words(redone, self.logbook.state), count)
 
 
 def _question(logbook: Logbook, following: Next) -> str:

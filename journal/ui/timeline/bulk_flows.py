@@ -45,15 +45,15 @@ NEW = 0
 
 async def act_on(screen: PicksEntries, numbers: list[int]) -> None:
     """Ask what is to be done with these entries, and do it."""
-    if act := await screen.app.push_screen_wait(PickedActs(len(numbers), tuple(_ACTS))):
-        await _ACTS[act](screen, numbers)
+    if act := await screen.app.push_screen_wait(PickedActs(len(numbers), tuple(ACTS))):
+        await ACTS[act](screen, numbers)
 
 
 async def _tag(screen: PicksEntries, numbers: list[int]) -> None:
     asked = AskTags(entries_in_words(len(numbers)), _("Which tag?"), _("Add"))
     if words := await screen.app.push_screen_wait(asked):
         tags = [one.strip() for one in words.split(",") if one.strip()]
-        _attempt(screen, partial(screen.logbook.bulk.tag, numbers, tags, _(TAGGED)))
+        await _attempt(screen, partial(screen.logbook.bulk.tag, numbers, tags, _(TAGGED)))
 
 
 async def _name(role: MentionRole, screen: PicksEntries, numbers: list[int]) -> None:
@@ -66,7 +66,7 @@ async def _name(role: MentionRole, screen: PicksEntries, numbers: list[int]) -> 
         return
     reason = await screen.app.push_screen_wait(AskReason(title, _(WHY_NAMED), _("Amend")))
     if reason is not None:
-        _attempt(screen, partial(screen.logbook.bulk.name_person, numbers, chosen[0], role, reason))
+        await _attempt(screen, partial(screen.logbook.bulk.name_person, numbers, chosen[0], role, reason))
 
 
 async def _to_report(screen: PicksEntries, numbers: list[int]) -> None:
@@ -74,7 +74,7 @@ async def _to_report(screen: PicksEntries, numbers: list[int]) -> None:
     listed = FindScreen(title, partial(_reports, screen), nothing=_(NO_REPORTS))
     chosen = await screen.app.push_screen_wait(listed)
     if chosen:
-        _attempt(screen, partial(screen.logbook.bulk.add_to_report, numbers, chosen))
+        await _attempt(screen, partial(screen.logbook.bulk.add_to_report, numbers, chosen))
     elif chosen == NEW:
         from journal.ui.case.report_form import report_form
         from journal.ui.forms.form_screen import fill_in
@@ -97,9 +97,9 @@ async def _to_event(screen: PicksEntries, numbers: list[int]) -> None:
     if events:
         chosen = await screen.app.push_screen_wait(FindScreen(title, partial(_events, events), nothing=""))
     if chosen:
-        _attempt(screen, partial(screen.logbook.bulk.add_to_event, numbers, chosen))
+        await _attempt(screen, partial(screen.logbook.bulk.add_to_event, numbers, chosen))
     elif chosen == NEW and (name := await screen.app.push_screen_wait(AskEventName(len(numbers)))):
-        _attempt(screen, partial(screen.logbook.bulk.new_event, numbers, name))
+        await _attempt(screen, partial(screen.logbook.bulk.new_event, numbers, name))
 
 
 def _events(events: list[CaseEvent]) -> Iterator[Line[int]]:
@@ -114,7 +114,7 @@ async def _link_exhibit(screen: PicksEntries, numbers: list[int]) -> None:
 
     title = f"{entries_in_words(len(numbers))}: " + _("which exhibit?")
     if exhibit := await screen.app.push_screen_wait(exhibits_list(screen.logbook.state, title=title)):
-        _attempt(screen, partial(screen.logbook.bulk.link_exhibit, numbers, exhibit))
+        await _attempt(screen, partial(screen.logbook.bulk.link_exhibit, numbers, exhibit))
 
 
 async def _mark_item(screen: PicksEntries, numbers: list[int]) -> None:
@@ -130,7 +130,7 @@ async def _mark_item(screen: PicksEntries, numbers: list[int]) -> None:
     question = MarkItem(label_of(item, spoken()), Mark(state=ItemState.DONE), screen.logbook.now().date())
     mark = await screen.app.push_screen_wait(question)
     if mark is not None:
-        _attempt(screen, partial(screen.logbook.bulk.mark, numbers, item.id, mark))
+        await _attempt(screen, partial(screen.logbook.bulk.mark, numbers, item.id, mark))
 
 
 def _item_line(shared: tuple[Item, int]) -> Line[Item]:
@@ -143,12 +143,12 @@ async def _cross_out(screen: PicksEntries, numbers: list[int]) -> None:
     asked = AskReason(entries_in_words(len(numbers)), _(WHY_CROSSED_OUT), _("Cross out"))
     reason = await screen.app.push_screen_wait(asked)
     if reason is not None:
-        _attempt(screen, partial(screen.logbook.bulk.withdraw, numbers, reason))
+        await _attempt(screen, partial(screen.logbook.bulk.withdraw, numbers, reason))
 
 
-def _attempt(screen: PicksEntries, act: Callable[[], SavedTogether]) -> None:
+async def _attempt(screen: PicksEntries, act: Callable[[], SavedTogether]) -> None:
     picked = len(screen.timeline.picks.keys)
-    screen.attempt(act, lambda saved: saved_in_words(saved, picked))
+    await screen.attempt_together(act, lambda saved: saved_in_words(saved, picked), picked)
     screen.show_picks()
 
 
@@ -162,7 +162,7 @@ def saved_in_words(saved: SavedTogether, picked: int) -> str:
     return said
 
 
-_ACTS: Mapping[str, Callable[[PicksEntries, list[int]], Awaitable[None]]] = {
+ACTS: Mapping[str, Callable[[PicksEntries, list[int]], Awaitable[None]]] = {
     TAG: _tag,
     NAME_WHO: partial(_name, MentionRole.DID_IT),
     NAME_WITNESS: partial(_name, MentionRole.WITNESS),

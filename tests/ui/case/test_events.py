@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from journal.domain.case.case_event import CaseEvent
 from journal.ui.case.case import CaseScreen
+from journal.ui.timeline.bulk_flows import TO_EVENT
 from tests.ui.builders import a_logbook, an_entry, evenings
 from tests.ui.looking import NARROW, line_with, main_screen, opened, text
 from tests.ui.one_screen import until
+from tests.ui.timeline.test_picking import down_to
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,7 +28,7 @@ def with_a_night(folder: Path) -> Logbook:
 async def test_picked_entries_become_an_event_with_a_name(tmp_path: Path) -> None:
     logbook = a_logbook(tmp_path, *evenings(3))
     async with opened(logbook, NARROW) as pilot:
-        await pilot.press("f4", "f4", "f2", *["down"] * 3, "enter", *"The night", "enter")
+        await pilot.press("f4", "f4", "f2", *down_to(TO_EVENT), "enter", *"The night", "enter")
 
         assert [(one.name, one.entries) for one in logbook.case.standing(CaseEvent)] == [("The night", (2, 3))]
         await pilot.press("u")
@@ -36,7 +38,7 @@ async def test_picked_entries_become_an_event_with_a_name(tmp_path: Path) -> Non
 async def test_more_entries_are_added_to_an_event(tmp_path: Path) -> None:
     logbook = with_a_night(tmp_path)
     async with opened(logbook, NARROW) as pilot:
-        await pilot.press("f4", "f2", *["down"] * 3, "enter", *"station", "enter")
+        await pilot.press("f4", "f2", *down_to(TO_EVENT), "enter", *"station", "enter")
 
         assert logbook.case.standing(CaseEvent)[0].entries == (2, 3, 4)
 
