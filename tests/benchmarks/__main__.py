@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from journal.demo import write_case
-from tests.benchmarks import evidence, files, handover, intake, jrnl, keys, pattern, screen
+from tests.benchmarks import counting, evidence, files, handover, intake, jrnl, keys, pattern, screen
 from tests.benchmarks.table import Figure, rendered
 
 if TYPE_CHECKING:
@@ -55,6 +55,7 @@ def _measured(folder: Path, rounds: int, entries: int) -> Iterator[Figure]:
     yield from files.reading(large, rounds)
     yield from keys.keys(thousand, large, rounds)
     yield from pattern.patterns(thousand, large, rounds)
+    yield from counting.counting(thousand, large, rounds)
 
 
 def _as_installed(folder: Path) -> None:
