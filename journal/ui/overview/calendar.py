@@ -119,7 +119,8 @@ class CalendarScreen(ActingScreen[None]):
         """Return what the day with the cursor holds, in words."""
         acts = self._counts.days.get(self._day, 0)
         counted = many("{count} act", "{count} acts", acts).format(count=_figures(acts)) if acts else _("no act")
-        return f"{day_in_words(self._day, spoken())}: {' · '.join([counted, *map(overview_words.long_mark, marks)])}"
+        facts = " · ".join([counted, *map(overview_words.long_mark, marks)])
+        return _("{label}: {said}").format(label=day_in_words(self._day, spoken()), said=facts)
 
     def _beside(self) -> str:
         """Return how many acts stand on no day of the month, and how many in no month at all."""

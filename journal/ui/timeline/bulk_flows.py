@@ -49,6 +49,10 @@ async def act_on(screen: PicksEntries, numbers: list[int]) -> None:
         await ACTS[act](screen, numbers)
 
 
+def _titled(numbers: list[int], question: str) -> str:
+    return _("{label}: {said}").format(label=entries_in_words(len(numbers)), said=question)
+
+
 async def _tag(screen: PicksEntries, numbers: list[int]) -> None:
     asked = AskTags(entries_in_words(len(numbers)), _("Which tag?"), _("Add"))
     if words := await screen.app.push_screen_wait(asked):
@@ -59,7 +63,7 @@ async def _tag(screen: PicksEntries, numbers: list[int]) -> None:
 async def _name(role: MentionRole, screen: PicksEntries, numbers: list[int]) -> None:
     from journal.ui.forms.people_picker import PeoplePicker
 
-    title = f"{entries_in_words(len(numbers))}: {_(NAME_WITNESS if role is MentionRole.WITNESS else NAME_WHO)}"
+    title = _titled(numbers, _(NAME_WITNESS if role is MentionRole.WITNESS else NAME_WHO))
     to_the_case = Role.WITNESS if role is MentionRole.WITNESS else Role.STALKER
     picker = PeoplePicker(screen.logbook, (), to_the_case, several=False, title=title)
     if not (chosen := await screen.app.push_screen_wait(picker)):
