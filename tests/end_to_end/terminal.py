@@ -48,6 +48,7 @@ KEYS = {
     "f3": "\x1bOR",
     "f7": "\x1b[18~",
     "f4": "\x1bOS",
+    "ctrl+t": "\x14",
     "f12": "\x1b[24~",
     "home": "\x1b[H",
     "right": "\x1b[C",
