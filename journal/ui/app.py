@@ -227,17 +227,11 @@ class JournalApp(LeadsToPattern, QuietApp[None], inherit_bindings=False):
 
     @on(messages.GoToEntry)
     def _show_in_timeline(self, event: messages.GoToEntry) -> None:
-        self._main_in_front().show_target(event.target)
+        self.main_in_front().show_target(event.target)
 
     @on(messages.GoToDay)
     def _show_day(self, event: messages.GoToDay) -> None:
-        self._main_in_front().show_day(event.day)
-
-    def _main_in_front(self) -> MainScreen:
-        main = self.quiet_main()
-        while self.screen is not main:
-            self.screen.dismiss(None)
-        return main
+        self.main_in_front().show_day(event.day)
 
     def action_show_help_lines(self) -> None:
         """Show where help is found."""

@@ -12,7 +12,7 @@ from journal.demo.happening import Happening, again
 from journal.demo.pace import some_days
 from journal.domain.entry.entry import Entry
 
-SAID = ("Stood across the street.", "Stond aan het station te wachten.", "Il attendait devant la gare.")
+SAID = ("Stood across the street.", "Stond aan het station.", "Il attendait devant la gare.")
 
 
 def everyday(count: int) -> list[Happening]:

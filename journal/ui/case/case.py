@@ -19,6 +19,7 @@ from journal.ui.case import flows, offers
 from journal.ui.case.commands import (
     AddOne,
     AddStalker,
+    EventInTimeline,
     NextSection,
     PreviousSection,
     ShowCase,
@@ -87,6 +88,7 @@ class CaseScreen(LeadsToSections, ListAndPage[None], TakesBack):
         AddOne,
         ShowBelonging,
         AttachHere,
+        EventInTimeline,
         WithdrawOne,
         UndoLast,
         RedoLast,
@@ -213,6 +215,10 @@ class CaseScreen(LeadsToSections, ListAndPage[None], TakesBack):
         if ref := self.section.ref(self.line):
             self.post_message(messages.ListRelated(ref))
 
+    def action_event_in_timeline(self) -> None:
+        """Show only the entries of the event in the timeline."""
+        self.post_message(messages.GoToEvent(int(self.line)))
+
     async def action_attach_here(self) -> None:
         """Attach evidence to it."""
         from journal.ui.evidence.attaching import attach
@@ -237,6 +243,7 @@ def _offered(screen: CaseScreen, action: str, section: int) -> bool:
         AddStalker.id: section == PEOPLE,
         WithdrawOne.id: screen.section.sort is not None and bool(line),
         ShowBelonging.id: bool(line) and screen.section.ref(line) is not None,
+        EventInTimeline.id: section == EVENTS and bool(line),
         AttachHere.id: bool(line) and screen.section.takes_evidence,
         EraseField.id: bool(line) and (section != STEPS or line in screen.logbook.state.steps),
     }

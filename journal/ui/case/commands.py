@@ -36,6 +36,10 @@ class ShowEvents(Command, keys="5", title=N_("Events")):
     words = N_("event, group, together, happening, night, series, case")
 
 
+class EventInTimeline(Command, keys="t", title=N_("Its entries in the timeline"), footer=N_("in the timeline")):
+    help = N_("Goes to the main screen and shows only the entries of the event there; escape there shows all again.")
+
+
 class NextSection(Command, keys="right", title=N_("Section on the right")):
     help = N_("Goes to the next section. Keys 1 to 5 go to a section directly.")
 

@@ -69,3 +69,12 @@ class GoToDay(Message):
         """Name the day."""
         super().__init__()
         self.day = day
+
+
+class GoToEvent(Message):
+    """The main screen is to come to the front, with only the entries of an event."""
+
+    def __init__(self, number: int) -> None:
+        """Name the event by its number."""
+        super().__init__()
+        self.number = number

@@ -40,9 +40,14 @@ async def filter_entries(main: MainScreen) -> None:
     """Ask for conditions, and show the entries that meet them in the timeline."""
     app: App[None] = main.app
     picked = await app.push_screen_wait(FilterScreen(main.logbook, main.in_force.picked, main.in_force.prepare))
-    if picked is None:
-        return
-    count, picked = len(main.logbook.state.entries), conditions_of(together(picked))
+    if picked is not None:
+        await show_only(main, conditions_of(together(picked)))
+
+
+async def show_only(main: MainScreen, picked: frozenset[AnyFilter]) -> None:
+    """Show the entries that meet all of these conditions in the timeline."""
+    app: App[None] = main.app
+    count = len(main.logbook.state.entries)
     ready = await beside_if_many(app, count, _(LOOKING), lambda _task: main.in_force.after(picked))
     main.filter_by(ready)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from journal.ui.frame.messages import GoToEvent
     from journal.ui.timeline.main import MainScreen
 
 
@@ -14,6 +15,21 @@ class LeadsToPattern:
     def quiet_main(self) -> MainScreen:
         """Return the main screen."""
         raise NotImplementedError
+
+    def main_in_front(self) -> MainScreen:
+        """Return the main screen, with everything over it closed."""
+        main = self.quiet_main()
+        while main.app.screen is not main:
+            main.app.screen.dismiss(None)
+        return main
+
+    def on_go_to_event(self, event: GoToEvent) -> None:
+        """Show only the entries of an event in the timeline."""
+        from journal.domain.filters.values import InEvent
+        from journal.ui.overview.filter_screen import show_only
+
+        main = self.main_in_front()
+        main.run_worker(show_only(main, frozenset({InEvent(event.number)})), group="flow")
 
     def action_show_overview(self) -> None:
         """Show counts of everything, with the entries behind each."""

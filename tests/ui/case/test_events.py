@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from journal.domain.case.case_event import CaseEvent
 from journal.ui.case.case import CaseScreen
 from journal.ui.timeline.bulk_flows import TO_EVENT
+from journal.ui.timeline.main import MainScreen
 from tests.ui.builders import a_logbook, an_entry, evenings
 from tests.ui.looking import NARROW, line_with, main_screen, opened, text
 from tests.ui.one_screen import until
@@ -52,6 +53,16 @@ async def test_the_section_tells_count_and_span_and_leads_to_the_entries(tmp_pat
         assert "2 entries, 2 acts" in " ".join(shown.split())
         assert "20 Nov 2026 22:14 to 21 Nov 2026 22:14" in " ".join(shown.split())
         assert "(belongs to the event)" in " ".join(shown.split())
+
+
+async def test_the_entries_of_an_event_are_shown_alone_in_the_timeline(tmp_path: Path) -> None:
+    async with opened(with_a_night(tmp_path)) as pilot:
+        await pilot.press("5", "t")
+        await until(pilot, lambda: isinstance(pilot.app.screen, MainScreen) and bool(pilot.app.screen.in_force.picked))
+
+        assert main_screen(pilot).timeline.rows.numbers == (3, 2)
+        await pilot.press("escape")
+        assert main_screen(pilot).timeline.rows.shown == 4
 
 
 async def test_an_event_is_renamed_and_its_entries_let_go(tmp_path: Path) -> None:
