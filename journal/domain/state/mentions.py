@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from journal.domain.text.labelled import LabelledEnum
 from journal.domain.text.words import N_
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Sequence
 
     from journal.domain.entry.history import History
+
+_refers = attrgetter("refers")
 
 
 class MentionRole(LabelledEnum):
@@ -20,10 +23,6 @@ class MentionRole(LabelledEnum):
     DID_IT = "person", N_("who did it")
     WITNESS = "witnesses", N_("witness")
     TOLD_IT = "reported_by", N_("told it")
-
-
-MentionIndex = Mapping[int, tuple[tuple[int, MentionRole], ...]]
-"""Index of mentions: number of a person to entry numbers and roles."""
 
 
 def named_in(history: History) -> tuple[tuple[int, MentionRole], ...]:
@@ -37,13 +36,23 @@ def named_in(history: History) -> tuple[tuple[int, MentionRole], ...]:
     return tuple((number, how) for number, how in every if number)
 
 
-def entries_by_person(histories: Iterable[History]) -> MentionIndex:
-    """Build the index of mentions, entries in the order of `histories`."""
-    found: dict[int, list[tuple[int, MentionRole]]] = {}
-    named: dict[int, tuple[tuple[int, MentionRole], ...]] = {}
+def mentions_of(person: int, histories: Iterable[History]) -> Iterator[tuple[int, MentionRole]]:
+    """Yield the numbers of the entries that name a person, in the order of `histories`, with each role; lazily."""
+    # Few entries refer to others than those before them, and equal references are one object.
+    roles: dict[int, list[MentionRole]] = {}
     for history in histories:
-        # Few entries refer to others than those before them, and equal references are one object.
-        there = id(history.refers)
-        for person, how in named.get(there) or named.setdefault(there, named_in(history)):
-            found.setdefault(person, []).append((history.number, how))
-    return {person: tuple(entries) for person, entries in found.items()}
+        how = roles.get(id(history.refers))
+        if how is None:
+            how = roles[id(history.refers)] = [role for number, role in named_in(history) if number == person]
+        for role in how:
+            yield history.number, role
+
+
+def entries_by_person(histories: Sequence[History]) -> Counter[int]:
+    """Count the entries that name each person."""
+    references = [*map(id, map(_refers, histories))]
+    counted: Counter[int] = Counter()
+    some_with = dict(zip(references, histories, strict=True))
+    for there, count in Counter(references).items():
+        counted.update(dict.fromkeys({number for number, _how in named_in(some_with[there])}, count))
+    return counted

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from functools import partial
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -17,7 +16,7 @@ from journal.domain.evidence.custody import Movement
 from journal.domain.evidence.exhibit import Exhibit, Target, exhibits_of, exhibits_of_entry
 from journal.domain.kinds.orders import ORDER_BROKEN
 from journal.domain.state.event_facts import event_facts
-from journal.domain.state.mentions import MentionIndex, MentionRole, entries_by_person, named_in
+from journal.domain.state.mentions import MentionRole, mentions_of, named_in
 from journal.domain.text.labelled import labels_of
 from journal.domain.text.words import N_
 from journal.domain.time.within import Inside
@@ -77,15 +76,14 @@ _BELONGS = N_("belongs to the event")
 _BREACH = N_("noted as a breach")
 
 
-def related_to(ref: Ref, state: State, named: MentionIndex | None = None) -> Iterator[Relation]:
+def related_to(ref: Ref, state: State) -> Iterator[Relation]:
     """Yield the objects related to one object, lazily, each once per reason; withdrawn ones left out.
 
-    Entries come last, the latest first, so that a caller who needs only a few does not compute all of them. `named` is
-    the index of mentions, latest entries first, where the caller has it already.
+    Entries come last, the latest first, so that a caller who needs only a few does not compute all of them.
     """
     finders: Mapping[EntityType, Callable[[int, State], Iterator[Relation]]] = {
         EntityType.ENTRY: _of_entry,
-        EntityType.PERSON: partial(_of_person, named),
+        EntityType.PERSON: _of_person,
         EntityType.EXHIBIT: _of_exhibit,
         EntityType.REPORT: _of_report,
         EntityType.ORDER: _of_order,
@@ -127,7 +125,7 @@ def _of_entry(number: int, state: State) -> Iterator[Relation]:
     yield from (Relation(Ref(EntityType.ORDER, one.number), HELD_THEN[held]) for one, held in held_at(history, state))
 
 
-def _of_person(named: MentionIndex | None, number: int, state: State) -> Iterator[Relation]:
+def _of_person(number: int, state: State) -> Iterator[Relation]:
     for exhibit in state.of(Exhibit).standing:
         if exhibit.from_person == number:
             yield Relation(Ref(EntityType.EXHIBIT, exhibit.number), _CAME_FROM)
@@ -141,8 +139,7 @@ def _of_person(named: MentionIndex | None, number: int, state: State) -> Iterato
     for order in state.of(Order).standing:
         if order.person == number:
             yield Relation(Ref(EntityType.ORDER, order.number), _BOUND)
-    appearances = entries_by_person(reversed(state.chronological())) if named is None else named
-    for entry, how in appearances.get(number, ()):
+    for entry, how in mentions_of(number, reversed(state.chronological())):
         yield Relation(Ref(EntityType.ENTRY, entry), HOW[how])
 
 

@@ -20,11 +20,11 @@ from journal.ui.frame.page import PageText
 from journal.ui.frame.text import literal, own
 
 if TYPE_CHECKING:
+    from collections import Counter
     from collections.abc import Iterator
 
     from textual.content import Content
 
-    from journal.domain.state.mentions import MentionIndex
     from journal.ui.forms.form import FormDefinition
     from journal.ui.frame.page import PageBlock
 
@@ -47,8 +47,8 @@ class PeopleSection(CaseSection):
     sort = Person
 
     @cached_property
-    def _named(self) -> MentionIndex:
-        return entries_by_person(reversed(self.state.chronological()))
+    def _named(self) -> Counter[int]:
+        return entries_by_person(self.state.chronological())
 
     def count(self) -> str:
         """Return how many people there are."""
@@ -65,7 +65,7 @@ class PeopleSection(CaseSection):
 
     def _drawn(self, person: Person) -> Content:
         note = literal(f" ({person.note})", FAINT) if person.note else own("")
-        entries = len(dict(self._named.get(person.number, ())))
+        entries = self._named[person.number]
         circle = next((_(one.label) for one in CIRCLES if one.id == person.circle), person.circle)
         told_on = _("told {day}").format(day=day_called(person.informed_on, spoken())) if person.informed_on else ""
         answer = person.willing_to_testify
@@ -84,7 +84,7 @@ class PeopleSection(CaseSection):
         for sentence in told_shared(self.logbook, person):
             yield None
             yield PageText(own(sentence, "bold"))
-        yield from self.relations(line, self._named)
+        yield from self.relations(line)
         yield from self._circles(person)
 
     def _circles(self, person: Person) -> Iterator[PageBlock]:

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
     from journal.domain.entry import rendering
     from journal.domain.ledger.case_object import Numbered
-    from journal.domain.state.mentions import MentionIndex
     from journal.logbook import Logbook
     from journal.ui.forms.form import FormDefinition
     from journal.ui.frame.page import PageBlock
@@ -88,10 +87,10 @@ class CaseSection(ABC):
         """Return the thing of the case for which a line stands, where it has a number."""
         return Ref(EntityType(self.sort.SUBJECT), int(line)) if self.sort else None
 
-    def relations(self, line: str, named: MentionIndex | None = None) -> Iterator[PageBlock]:
+    def relations(self, line: str) -> Iterator[PageBlock]:
         """Yield what belongs to the thing of a line, as much as is read beside it, and the key of the whole list."""
         ref = self.ref(line)
-        first = list(islice(related_to(ref, self.state, named), SHOWN_BESIDE + 1)) if ref else []
+        first = list(islice(related_to(ref, self.state), SHOWN_BESIDE + 1)) if ref else []
         if first:
             yield None
             yield PageHeading(_("Linked items"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,7 +16,7 @@ from journal.domain.evidence.checklist import ItemState
 from journal.domain.evidence.custody import Custodian, Movement
 from journal.domain.evidence.exhibit import Exhibit, Target
 from journal.domain.overview.no_contact import day_of, the_no
-from journal.domain.state.mentions import MentionRole, entries_by_person
+from journal.domain.state.mentions import MentionRole, entries_by_person, mentions_of
 from journal.domain.state.relations import EntityType, Ref, Relation, held_at, related_to
 from journal.domain.time.within import Inside
 from tests.ui.builders import a_logbook, an_entry
@@ -59,9 +60,24 @@ def test_a_person_is_named_by_what_they_are_to_each_entry(tmp_path: Path) -> Non
     entry = logbook.state.entries[1].entry
     logbook.amend(1, replace(entry, witnesses=(), account="Rang twice"), "nobody was there")
 
-    named = entries_by_person(logbook.state.chronological())
+    entries = logbook.state.chronological()
 
-    assert named == {1: ((2, MentionRole.TOLD_IT),), 2: ((1, MentionRole.DID_IT),)}
+    assert [*mentions_of(1, entries)] == [(2, MentionRole.TOLD_IT)]
+    assert [*mentions_of(2, entries)] == [(1, MentionRole.DID_IT)]
+    assert [*mentions_of(3, entries)] == []
+    logbook.close()
+
+
+def test_an_entry_counts_once_for_a_person_whom_it_names_twice(tmp_path: Path) -> None:
+    logbook = a_case(tmp_path)
+    logbook.record(an_entry("Saw it and told it", person=2, witnesses=(1,), reported_by=1))
+    entries = logbook.state.chronological()
+
+    counted = entries_by_person(entries)
+
+    every = {(number, one) for one in logbook.state.people for number, _how in mentions_of(one, entries)}
+    assert (len(entries), 1) in every
+    assert counted == Counter(one for _number, one in every)
     logbook.close()
 
 
