@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from journal.domain import kinds
+from journal.domain.entry.history import History
 from journal.domain.evidence.checklist import label_of
 from journal.domain.evidence.exhibit import Exhibit, Target
+from journal.domain.kinds.catalogue import Item
 from journal.domain.overview.to_do import to_do
 from journal.domain.state.short_names import when_called
 from journal.domain.text.words import N_, _, many, spoken
@@ -19,8 +23,6 @@ from journal.ui.lists.line_list import Row
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator
 
-    from journal.domain.entry.history import History
-    from journal.domain.kinds.catalogue import Item
     from journal.domain.overview.to_do import ToDo
     from journal.domain.state.state import State
 
@@ -66,11 +68,15 @@ def _entries(numbers: list[int]) -> str:
 
 def _items(one: ToDo) -> Iterator[Line[Target]]:
     for item in one.items:
-        yield Line(Target(entry=one.history.number, item=item.id), _ItemRow(one.history, item))
+        yield _ItemLine(Target(entry=one.history.number, item=item.id), _ItemRow(one.history, item))
 
 
-class _ItemRow(NamedTuple):
-    """Line of an item to do, worded when it is looked at: a long case has hundreds of thousands."""
+class _ItemLine(Line[Target], gc=False):
+    """Line of an item to do; a long case has so many that the collector of unused memory leaves them out."""
+
+
+class _ItemRow(Struct, frozen=True, gc=False):
+    """What stands on the line of an item to do, worded when it is looked at."""
 
     history: History
     item: Item
