@@ -11,6 +11,7 @@ from journal.domain.evidence.checklist import UNMARKED, ItemState
 from journal.domain.evidence.exhibit import Target
 from journal.domain.text.numbers import in_figures
 from journal.domain.text.words import N_, _, many, spoken
+from journal.ui.dialogs.beside import beside_if_many
 from journal.ui.evidence.commands import SetAside
 from journal.ui.evidence.exhibit_list import to_do_lines
 from journal.ui.frame.command import Command, bindings
@@ -18,9 +19,10 @@ from journal.ui.lists.commands import PickFound, PickLine, PickToHere
 from journal.ui.lists.pick_screen import PickScreen
 
 if TYPE_CHECKING:
-    from journal.logbook import Logbook
+    from journal.logbook import Logbook, Saved
 
 NOTHING_TO_DO = N_("Nothing is to do on any evidence checklist.")
+RECORDING = N_("Recording that these items do not apply …")
 WHAT_IT_MEANS = N_("They leave this list and no longer count as missing. u on the main screen takes all of it back.")
 
 
@@ -61,18 +63,10 @@ class StillToDo(PickScreen[Target]):
 
         count = in_figures(len(targets), spoken())
         title = many("{count} item does not apply?", "{count} items do not apply?", len(targets)).format(count=count)
-        if await self.app.push_screen_wait(Confirm(title, _(WHAT_IT_MEANS), _("Does not apply"))):
-            self._record(targets)
-
-    def _record(self, targets: frozenset[Target]) -> None:
-        entries, ordered = self._logbook.state.entries, sorted(targets, key=lambda one: (one.entry, one.item))
-        aside = ItemState.DOES_NOT_APPLY
-        marks = [
-            (one.entry, one.item, replace(entries[one.entry].marks.get(one.item, UNMARKED), state=aside))
-            for one in ordered
-        ]
+        if not await self.app.push_screen_wait(Confirm(title, _(WHAT_IT_MEANS), _("Does not apply"))):
+            return
         try:
-            saved = self._logbook.exhibits.mark_all(marks)
+            saved = await beside_if_many(self.app, len(targets), _(RECORDING), lambda _task: self._record(targets))
         except JournalError as why:
             self.tell(str(why), trouble=True)
             return
@@ -81,7 +75,15 @@ class StillToDo(PickScreen[Target]):
         told = many(
             "{count} item does not apply, record {record}.",
             "{count} items do not apply, record {record}.",
-            len(marks),
+            len(targets),
         )
-        figures = {"count": in_figures(len(marks), spoken()), "record": in_figures(saved.record, spoken())}
+        figures = {"count": count, "record": in_figures(saved.record, spoken())}
         self.tell(told.format(**figures))
+
+    def _record(self, targets: frozenset[Target]) -> Saved:
+        entries, ordered = self._logbook.state.entries, sorted(targets, key=lambda one: (one.entry, one.item))
+        aside = ItemState.DOES_NOT_APPLY
+        return self._logbook.exhibits.mark_all(
+            (one.entry, one.item, replace(entries[one.entry].marks.get(one.item, UNMARKED), state=aside))
+            for one in ordered
+        )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import islice
+from itertools import chain, islice
 from time import thread_time
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 
@@ -148,7 +148,9 @@ class FindScreen(NarrowedList[Answer | None], Generic[Answer]):
         """Whether all lines were read and looked at."""
         self._wanted = self._drawn_at = 0
         """Line on which the cursor is to be, and the one on which it was put as long as that was not found."""
-        self._slices = Debounce(self, self._look)
+        self._steps: Iterator[None] = iter(())
+        """What is left to do between frames."""
+        self._slices = Debounce(self, self._work)
 
     def compose_body(self) -> ComposeResult:
         """Make field and list."""
@@ -173,24 +175,33 @@ class FindScreen(NarrowedList[Answer | None], Generic[Answer]):
 
     def _narrow(self, at: int) -> None:
         typed = self._line.words.removeprefix(SEARCH_KEY)
-        self._words, self._wanted = normalise(typed).split(), at
+        self._words, self._wanted, self._drawn_at = normalise(typed).split(), at, self._list.at or 0
         self._found, self._looked_at, self._complete = [], 0, False
-        self._look_at_some()
-        self._show_found(at)
-
-    def _look_at_some(self) -> None:
-        """Read and look at lines for a slice of time; a short list is then complete."""
-        until = thread_time() + AT_ONCE
-        while not self._complete and thread_time() < until:
-            self._step()
+        self._steps = self._looking()
+        self._work()
         if not self._complete:
-            self._slices.restart(BETWEEN_FRAMES)
+            self._show_found(at)
 
-    def _look(self) -> None:
-        """Look at the lines of the next slice; draw again once all were looked at."""
-        self._look_at_some()
-        if self._complete:
-            self._show_found(self._wanted if self._list.at == self._drawn_at else None)
+    def _work(self) -> None:
+        """Take the next steps for a slice of time; a short list is then complete."""
+        until = thread_time() + AT_ONCE
+        for _step in self._steps:
+            if thread_time() > until:
+                self._slices.restart(BETWEEN_FRAMES)
+                return
+
+    def _looking(self) -> Iterator[None]:
+        """Read and look at some lines in each step; draw again once all were looked at."""
+        self._step()
+        while not self._complete:
+            yield
+            self._step()
+        self._show_found(self._wanted if (self._list.at or 0) == self._drawn_at else None)
+
+    def with_all(self, work: Iterator[None]) -> None:
+        """Take steps of work with all lines that are found, once they are; other letters give it up."""
+        self._steps = chain(self._steps, work)
+        self._work()
 
     def _step(self) -> None:
         if self._looked_at == len(self._lines):
@@ -200,14 +211,6 @@ class FindScreen(NarrowedList[Answer | None], Generic[Answer]):
         self._found += self.found(self._words, some)
         if not some:
             self._found, self._complete = self.in_order(self._words, self._found), True
-
-    def find_all(self) -> None:
-        """Look at all lines now, for what acts on all that are found."""
-        if not self._complete:
-            self._slices.stop()
-            while not self._complete:
-                self._step()
-            self._show_found(None)
 
     def _show_found(self, at: int | None) -> None:
         self.draw(at)

@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from journal.domain.text.words import N_, _
 from journal.ui.lists.commands import PickLine
-from journal.ui.lists.find_screen import FindScreen
+from journal.ui.lists.find_screen import AT_A_TIME, FindScreen
 from journal.ui.lists.line_list import Row
 from journal.ui.lists.picks import NOT_PICKED, PICKED, Picks
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from journal.ui.lists.find_screen import Line
 
 Key = TypeVar("Key")
@@ -56,14 +58,24 @@ class PickScreen(FindScreen[Any], Generic[Key]):
 
     def action_pick_found(self) -> None:
         """Pick all lines that are found, or let them go where all are picked."""
-        self.find_all()
-        self._picks.turn_all({line.answer for line in self.shown})
-        self.draw()
+        self.with_all(self._pick_found())
 
     def action_pick_to_here(self) -> None:
         """Pick every line from the one that was picked last to the highlighted one, or let them go as that one was."""
-        self.find_all()
-        if self.at and self._picks.turn_to(self.at.answer, [line.answer for line in self.shown]):
+        if self.at:
+            self.with_all(self._pick_to(self.at.answer))
+
+    def _pick_found(self) -> Iterator[None]:
+        found: set[Key] = set()
+        for at in range(0, len(self.shown), AT_A_TIME):
+            found.update([line.answer for line in self.shown[at : at + AT_A_TIME]])
+            yield
+        self._picks.turn_all(found)
+        self.draw()
+
+    def _pick_to(self, key: Key) -> Iterator[None]:
+        yield
+        if self._picks.turn_to(key, [line.answer for line in self.shown]):
             self.draw()
         else:
             self.tell(_(PICK_FIRST).format(key=PickLine.shown_key))

@@ -8,8 +8,8 @@ from journal.domain.base.errors import JournalError
 from journal.domain.consistency.rules import check
 from journal.domain.text.words import N_, _
 from journal.logbook.checked_words import log_to_check
+from journal.ui.dialogs.beside import beside_if_many
 from journal.ui.frame.country import country_for
-from journal.ui.overview.beside import beside_if_many
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -12,6 +12,7 @@ from journal.domain.filters.values import AnyFilter, InEvent, InPeriod
 from journal.domain.text.harmless import harmless
 from journal.domain.text.words import N_, _, spoken
 from journal.ui.dialogs.ask_words import AskWords
+from journal.ui.dialogs.beside import beside_if_many
 from journal.ui.frame.command import bindings
 from journal.ui.frame.debounce import BETWEEN_FRAMES, Debounce
 from journal.ui.lists.commands import PickLine
@@ -19,7 +20,6 @@ from journal.ui.lists.find_screen import AT_ONCE, Line
 from journal.ui.lists.line_list import Row
 from journal.ui.lists.pick_screen import PickScreen
 from journal.ui.lists.picks import PICKED
-from journal.ui.overview.beside import beside_if_many
 from journal.ui.overview.commands import ForgetFilter, KeepFilter, PickOpposite, ShowFiltered
 
 if TYPE_CHECKING:

@@ -15,12 +15,12 @@ from journal.domain.overview.told_through import ToldThrough
 from journal.domain.overview.whole import behind, counted, overview
 from journal.domain.text.words import N_, _
 from journal.ui.dialogs.acting_screen import ActingScreen
+from journal.ui.dialogs.beside import beside_if_many
 from journal.ui.frame.command import bindings
 from journal.ui.frame.country import country_for
 from journal.ui.frame.everywhere import Close
 from journal.ui.frame.tab_line import Tab, TabLine
 from journal.ui.overview import sheets, time_sheets
-from journal.ui.overview.beside import beside_if_many
 from journal.ui.overview.commands import FigureAfter, FigureBefore, NextTable, OpenBehind, PreviousTable
 from journal.ui.overview.entries_behind import EntriesBehind
 from journal.ui.overview.figure_table import FigureSheet, FigureTable, first_counted

@@ -5,12 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journal.domain.evidence.checklist import ItemState
+from journal.ui.dialogs import beside
 from journal.ui.evidence.still_to_do import StillToDo
 from tests.ui.builders import a_logbook, an_entry, evenings
 from tests.ui.looking import NARROW, line_with, lines, main_screen, opened, text, toasts
+from tests.ui.one_screen import until
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    import pytest
 
     from journal.logbook import Logbook
 
@@ -37,6 +41,19 @@ async def test_all_that_is_found_is_set_aside_at_once_after_a_question_and_undon
         await pilot.press("escape", "u")
         assert set_aside(logbook) == 0
         assert main_screen(pilot).is_current
+
+
+async def test_very_many_items_are_set_aside_beside_the_screen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(beside, "MANY", 3)
+    logbook = a_logbook(tmp_path, *evenings(5))
+
+    async with opened(logbook, NARROW) as pilot:
+        await pilot.press("t", "f6", "f2", "f2")
+        await until(pilot, lambda: isinstance(pilot.app.screen, StillToDo) and set_aside(logbook) > 0)
+
+        assert "Nothing is to do on any evidence checklist." in text(pilot.app)
+        await pilot.press("escape", "u")
+        assert set_aside(logbook) == 0
 
 
 async def test_a_narrowed_list_says_how_many_are_open_in_all_and_the_search_key_narrows_nothing(tmp_path: Path) -> None:

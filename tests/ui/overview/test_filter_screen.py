@@ -6,8 +6,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from journal.domain.filters.values import Has, OfKind, Trait
+from journal.ui.dialogs import beside
 from journal.ui.handover.hand_over import HandOverScreen
-from journal.ui.overview import beside
 from journal.ui.overview.filter_screen import FilterScreen
 from journal.ui.timeline.main import MainScreen
 from tests.ui.builders import a_logbook, an_entry, evenings

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from journal.domain.overview.whole import behind
+from journal.ui.dialogs import beside
 from journal.ui.entry.read_entry import ReadEntry
-from journal.ui.overview import beside, overview
+from journal.ui.overview import overview
 from journal.ui.overview.entries_behind import EntriesBehind
 from journal.ui.overview.overview import OverviewScreen
 from tests.ui.builders import a_logbook, an_entry

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from journal.ui.overview import beside
+from journal.ui.dialogs import beside
 from journal.ui.overview.entries_behind import EntriesBehind
 from journal.ui.overview.questions import QuestionsScreen
 from tests.ui.builders import a_logbook, an_entry
