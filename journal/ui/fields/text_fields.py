@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding
-from textual.widgets import Input, TextArea
+from textual.widgets import TextArea
 
 from journal.ui.fields.commands import LeaveText, NextField, NextRow, PreviousField
 from journal.ui.fields.pasting import given_to_taker
 from journal.ui.fields.stand_ins import given_back, held, pictured
 from journal.ui.fields.typing_order import taken
 from journal.ui.frame.command import bindings
+from journal.ui.frame.steady_input import SteadyInput
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from textual.strip import Strip
 
 
-class TypedLine(Input):
+class TypedLine(SteadyInput):
     """One line of typed words."""
 
     BINDINGS = bindings(NextRow, NextField, PreviousField)

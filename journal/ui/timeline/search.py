@@ -103,8 +103,8 @@ class Finding:
         if self._as_of != as_of or not self._latest_first:
             self._as_of, self._latest_first, self._among = as_of, latest_first, latest_first
             self._index.take(state, as_of)
-            self._indexed, self._ended = 0, []
-            self._look_for(self.terms)
+            self._indexed = 0
+            self._begin_anew()
 
     def put_texts(self, texts: Mapping[int, str]) -> None:
         """Take the text in the files of exhibits, by their numbers, and look again."""
@@ -157,7 +157,16 @@ class Finding:
         while not self.complete:
             self._step(self._walk)
 
+    def _begin_anew(self) -> None:
+        wanted, self._ended, self._walk = self.terms, [], _Walk((), ())
+        self._look_for(wanted)
+
     def _look_for(self, wanted: Terms) -> None:
+        walk = self._walk
+        if wanted and walk.terms and not walk.complete and walk.narrows_to(wanted):
+            # What this search has looked at need not be looked at again.
+            self._walk = _Walk(walk.among, wanted, walk.at, self._index.find(wanted, walk.found))
+            return
         while self._ended and not (wanted and self._ended[-1].narrows_to(wanted)):
             self._ended.pop()
         wider = self._ended[-1] if self._ended else None

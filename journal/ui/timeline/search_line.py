@@ -13,6 +13,7 @@ from journal.domain.text.numbers import in_figures
 from journal.domain.text.words import N_, _, spoken
 from journal.ui.frame.command import bindings
 from journal.ui.frame.focusing import focus_now
+from journal.ui.frame.steady_input import SteadyInput
 from journal.ui.frame.text import own
 from journal.ui.timeline.commands import KeepFound, LeaveSearch
 
@@ -55,7 +56,7 @@ class SearchLine(Horizontal):
     def compose(self) -> ComposeResult:
         """Make the sign, the field and the count."""
         yield Static(own("/ "), id="search-sign")
-        yield Input(id="search-words")
+        yield SteadyInput(id="search-words")
         yield Static(id="search-count")
 
     def open(self) -> None:

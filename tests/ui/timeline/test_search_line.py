@@ -34,6 +34,15 @@ async def test_entries_are_found_while_typing_and_the_count_is_shown(tmp_path: P
         assert "1 found" in line_with(pilot.app, "/ car park")
 
 
+async def test_of_a_search_longer_than_its_line_the_end_that_is_typed_is_in_sight(tmp_path: Path) -> None:
+    async with opened(a_case(tmp_path), NARROW) as pilot:
+        await pilot.press("slash", *"begin", *"0123456789" * 8, *"end")
+        assert "789end " in line_with(pilot.app, " / ")
+
+        await pilot.press("home")
+        assert "/ begin012" in line_with(pilot.app, " / ")
+
+
 async def test_escape_while_typing_shows_everything_as_it_was(tmp_path: Path) -> None:
     async with opened(a_case(tmp_path), NARROW) as pilot:
         await pilot.press("down", "down", "down")
