@@ -11,14 +11,13 @@ import sys
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from journal import __version__
 from journal.cli.argparse_words import translate_argparse
 from journal.cli.arguments import add_command, add_file, kind_words, place_of
 from journal.cli.keeping import KEEPING
 from journal.cli.reading import READING
 from journal.commands.core_files import leave_no_core_file
 from journal.commands.error_reporting import ErrorReporter
-from journal.commands.output import flush, never_fail_on_a_sign
+from journal.commands.output import flush, never_fail_on_a_sign, say
 from journal.domain.text.languages import system_language
 from journal.domain.text.words import Words, _, speak
 from journal.ui.terminal.early import hearing
@@ -49,6 +48,17 @@ def _completion(arguments: argparse.Namespace) -> int:
     return completing.run(_parser(ADDERS), arguments.shell, {kind_words: tuple(kind.id for kind in KINDS)})
 
 
+class _Versions(argparse.Action):
+    """Option that tells the versions and exits; what it needs is imported only then."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_given: object) -> None:
+        from journal.commands.versions import version_lines
+
+        say(version_lines())
+        flush()
+        parser.exit()
+
+
 ADDERS = READING | KEEPING | {"completion": _add_completion}
 """What makes each command known, in the order of the help."""
 _BEFORE_PATHS = ("--file", "--passphrase-file")
@@ -61,8 +71,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     given = sys.argv[1:] if argv is None else argv
     speak(Words(system_language(os.environ)))
     translate_argparse()
-    arguments = _parser(given).parse_args(given)
     with ErrorReporter() as reporter:
+        arguments = _parser(given).parse_args(given)
         reporter.status = arguments.run(arguments)
         flush()
     return reporter.status
@@ -78,9 +88,8 @@ def _parser(given: Collection[str]) -> argparse.ArgumentParser:
         epilog=_("Only numbers, paths, kinds and times are arguments; never words of what is written in a journal."),
         allow_abbrev=False,
     )
-    parser.add_argument(
-        "--version", action="version", version=f"%(prog)s {__version__}", help=_("show the version and exit")
-    )
+    version_help = _("show the versions of the program and of what it needs, and exit")
+    parser.add_argument("--version", action=_Versions, nargs=0, default=argparse.SUPPRESS, help=version_help)
     add_file(parser, None)
     parser.add_argument("--read-only", action="store_true", help=_("open it without being able to change anything"))
     plain_help = _("line by line instead of a full screen, for screen readers and simple terminals")

@@ -12,6 +12,8 @@ from functools import cache
 from pathlib import Path
 from zoneinfo import ZoneInfo, available_timezones
 
+from msgspec import Struct
+
 from journal.domain.base.errors import Refused
 from journal.domain.text.words import N_, _
 
@@ -21,6 +23,20 @@ _NONE = N_(
 _SEVERAL = N_("More than one time zone is called {zone}: {zones}. Nothing was changed. Type the whole name.")
 _RELEASE = re.compile(r"(?:# version )?(\d{4}[a-z]{1,2})\s*")
 """The first line of `tzdata.zi`, or the whole of `+VERSION`, as in `2026f`."""
+
+
+class ZoneData(Struct, frozen=True):
+    """Time zone database from which the zones are loaded."""
+
+    release: str
+    """IANA release, such as `2026f`."""
+    of_system: bool
+    """Whether it is the system's; otherwise the one that ships as `tzdata`."""
+
+
+def zone_data() -> ZoneData:
+    """Return the database in use: the newer release, the system's where both are equal."""
+    return _data(zoneinfo.TZPATH)
 
 
 def zone_of(name: str) -> ZoneInfo:
@@ -71,15 +87,23 @@ def _loaded(name: str, roots: tuple[str, ...]) -> ZoneInfo:
 
     found = ZoneInfo(name)  # refuses names that lead out of the database
     shipped = Path(tzdata.__file__).parent / "zoneinfo" / name
-    if _system_release(roots) >= tzdata.IANA_VERSION or not shipped.is_file():
+    if _data(roots).of_system or not shipped.is_file():
         return found
     with shipped.open("rb") as file:
         return ZoneInfo.from_file(file, key=name)
 
 
 @cache
+def _data(roots: tuple[str, ...]) -> ZoneData:
+    """Compare the two databases, cached."""
+    import tzdata
+
+    system, shipped = _system_release(roots), tzdata.IANA_VERSION
+    return ZoneData(system, of_system=True) if system >= shipped else ZoneData(shipped, of_system=False)
+
+
 def _system_release(roots: tuple[str, ...]) -> str:
-    """Return the release of the system's database, cached, such as `2026f`; "" where it cannot be told."""
+    """Return the release of the system's database, such as `2026f`; "" where it cannot be told."""
     for root in map(Path, roots):
         for file in (root / "tzdata.zi", root / "+VERSION"):
             try:

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
+import tzdata
 
 from journal.domain.base.errors import Refused
 from journal.store.disk import timezones
@@ -67,7 +68,7 @@ def system(tmp_path: Path) -> Iterator[Path]:
     zoneinfo.reset_tzpath([str(tmp_path)])
     zoneinfo.ZoneInfo.clear_cache()
     timezones._loaded.cache_clear()
-    timezones._system_release.cache_clear()
+    timezones._data.cache_clear()
     yield tmp_path
     zoneinfo.reset_tzpath(before)
     zoneinfo.ZoneInfo.clear_cache()
@@ -95,6 +96,7 @@ def test_zone_data_of_the_system_that_is_older_or_of_unknown_age_does_not_count(
 ) -> None:
     (system / file).write_text(line, encoding="latin-1")
 
+    assert timezones.zone_data() == timezones.ZoneData(tzdata.IANA_VERSION, of_system=False)
     assert hours_ahead("Africa/Casablanca") == 0
     assert hours_ahead("America/Vancouver") == -7
     assert hours_ahead("America/Edmonton") == -6
@@ -109,6 +111,7 @@ def test_zone_data_of_the_system_that_is_newer_counts_and_what_it_lacks_is_taken
 ) -> None:
     (system / file).write_text(line, encoding="ascii")
 
+    assert timezones.zone_data() == timezones.ZoneData("2040a", of_system=True)
     assert hours_ahead("Africa/Casablanca") == 5
     assert hours_ahead("Europe/Brussels") == 1
 
