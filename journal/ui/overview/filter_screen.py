@@ -96,13 +96,16 @@ class FilterScreen(PickScreen[AnyFilter]):
         self._portions.restart(BETWEEN_FRAMES)
 
     def _offered(self) -> Iterator[Line[AnyFilter]]:
-        kept, offered = self._logbook.filters.named, [*conditions(self._logbook.state)]
-        self._listed = frozenset((*kept.values(), *offered))
-        yield from (self._line_of_kept(name, one) for name, one in kept.items())
+        names: dict[AnyFilter, list[str]] = {}
+        for name, one in self._logbook.filters.named.items():
+            names.setdefault(one, []).append(harmless(name))
+        offered = [one for one in conditions(self._logbook.state) if one not in names]
+        self._listed = frozenset((*names, *offered))
+        yield from (self._line_of_kept(", ".join(kept_as), one) for one, kept_as in names.items())
         yield from map(self._line_of, offered)
 
-    def _line_of_kept(self, name: str, one: AnyFilter) -> Line[AnyFilter]:
-        return Line(one, Row([(harmless(name), "strong"), (f"  {self._told(one)}", "faint")]))
+    def _line_of_kept(self, names: str, one: AnyFilter) -> Line[AnyFilter]:
+        return Line(one, Row([(names, "strong"), (f"  {self._told(one)}", "faint")]))
 
     def in_order(self, words: Sequence[str], found: list[Line[AnyFilter]]) -> list[Line[AnyFilter]]:
         """Return what is picked and not listed, typed periods, the conditions that hold the words, and typed places."""
@@ -110,7 +113,8 @@ class FilterScreen(PickScreen[AnyFilter]):
         typed = [*map(self._line_of, self._typed_as())] if words and self._listed else []
         periods = [line for line in typed if isinstance(line.answer, InPeriod)]
         in_order = (*(line for line in own if line.holds(words)), *periods, *found, *typed)
-        return [*{line.answer: line for line in in_order}.values()]
+        # A line that is listed says more than a typed one of the same meaning: its name.
+        return [*({line.answer: line for line in in_order} | {line.answer: line for line in found}).values()]
 
     def _typed_as(self) -> Iterable[AnyFilter]:
         return typed_conditions(self._line.words, now=self._logbook.now(), language=spoken().language)
