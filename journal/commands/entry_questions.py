@@ -161,12 +161,12 @@ class AskedEntry:
         return True
 
     def _text(self, one: FormQuestion) -> str:
-        """Ask for a text; where the person leaves, what was typed of it stays in the form."""
+        """Ask for a text; where anything ends it, what was typed of it stays in the form."""
         question = _("{question} A line with only a full stop ends it.").format(question=_question(one))
         typed: list[str] = []
         try:
             return lines(question, lambda: _help(one), typed)
-        except (Left, KeyboardInterrupt):
+        except BaseException:
             if typed:
                 self.typed = self.typed.with_words(one.name, "\n".join(typed))
             raise

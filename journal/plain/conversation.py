@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
+import signal
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ from journal.plain.acts import ACTS, act_called, in_facts
 from journal.plain.entering import entered
 from journal.plain.reading import read_entry
 from journal.plain.room import PlainRoom
+from journal.ui.terminal.early import ENDING_SIGNALS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,10 +38,23 @@ _LEFT = N_("Left. Everything that was saved is safe.")
 _FAILED = N_("{where}: {why}. Nothing else was changed.")
 
 
+@contextmanager
+def _ended_calmly() -> Iterator[None]:
+    """Let the end of the terminal or the session end the conversation as ctrl+c does: what was typed is kept."""
+    numbers = [getattr(signal, name) for name in ENDING_SIGNALS if hasattr(signal, name)]
+    handlers = [(number, signal.signal(number, signal.default_int_handler)) for number in numbers]
+    try:
+        yield
+    finally:
+        for number, handler in handlers:
+            signal.signal(number, handler)
+
+
+@_ended_calmly()
 def run(place: JournalLocation, *, read_only: bool, opened: Logbook | None = None) -> int:
     """Open the journal unless it is open, or begin one, and talk until it is left; raises JournalError where it cannot.
 
-    Ctrl+c, and ctrl+d or the end of the input, end it at any question.
+    Ctrl+c, ctrl+d or the end of the input, and a terminal or session that ends, end it at any question.
     """
     tell(_(BEGIN))
     try:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
-from journal.commands.error_reporting import Left
 from journal.commands.output import tell
 from journal.domain.base.errors import JournalError
 from journal.domain.forms.form_input import FormInput
@@ -33,12 +32,13 @@ def is_plain(draft: Draft) -> bool:
 def kept_as_draft(
     logbook: Logbook, form: AskedEntry, *, blank: FormInput, amends: int = 0, draft: Draft | None = None
 ) -> Iterator[DraftKeeper]:
-    """Keep what differs from a form in which nothing was done, where the person leaves inside or it cannot be saved."""
+    """Keep what differs from a form in which nothing was done, where anything ends the inside before it was saved."""
     keeper = DraftKeeper(logbook, blank, draft=draft, amends=amends)
     try:
         yield keeper
-    except (Left, KeyboardInterrupt, JournalError):
-        with suppress(JournalError):
+    except BaseException:
+        # A terminal that was closed takes no sentence any more; the words are kept all the same.
+        with suppress(JournalError, OSError):
             if (form.told or amends) and keeper.keep(form.typed):
                 tell(_(_KEPT))
         raise

@@ -62,7 +62,8 @@ def cross_out(room: PlainRoom) -> None:
     history = room.asked_entry()
     tell(_(_IT_COUNTS if history.withdrawn else _WILL_NOT_COUNT))
     act, said = (room.logbook.reinstate, _COUNTS_AGAIN) if history.withdrawn else (room.logbook.withdraw, _CROSSED_OUT)
-    saved = act(history.number, _reason())
+    reason = _reason()
+    saved = recorded(lambda: act(history.number, reason))
     tell(_(said).format(number=history.number, record=saved.record))
 
 
@@ -113,7 +114,8 @@ def _amend(room: PlainRoom, number: int, draft: Draft | None) -> None:
         if not changes(base, entry):
             tell(_("Nothing was changed."))
             return
-        saved = room.logbook.amend(number, entry, _reason(), keeper.id)
+        reason = _reason()
+        saved = recorded(lambda: room.logbook.amend(number, entry, reason, keeper.id))
     tell(_(_AMENDED).format(number=number, record=saved.record))
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import re
-from contextlib import closing
+import signal
+from contextlib import closing, suppress
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,6 +17,7 @@ from tests.plain.plain_builders import heard, talk
 from tests.ui.builders import an_entry
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 
@@ -81,6 +84,52 @@ def test_what_was_typed_is_kept_as_a_draft_where_the_person_leaves(
         assert len(logbook.state.entries) == 1
         (draft,) = logbook.drafts
     assert draft.typed["words"] == {"kind": "sms", "account": "Half of it."}
+
+
+class _Closing:
+    """Typed lines behind which the terminal is closed, or the session ends, while another one is waited for."""
+
+    def __init__(self, typed: str, number: int, then: Callable[[], object]) -> None:
+        self._typed, self._number, self._then = io.StringIO(typed), number, then
+
+    def isatty(self) -> bool:
+        return False
+
+    def readline(self) -> str:
+        if not (read := self._typed.readline()):
+            self._then()
+            signal.raise_signal(self._number)
+        return read
+
+
+class _Gone(io.StringIO):
+    """A terminal that takes nothing any more once it is closed."""
+
+    is_gone = False
+
+    def write(self, words: str, /) -> int:
+        if self.is_gone:
+            raise OSError(errno.EIO, "gone")
+        return super().write(words)
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+@pytest.mark.parametrize("is_gone", [False, True])
+def test_what_was_typed_is_kept_where_the_terminal_is_closed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: signal.Signals, is_gone: bool
+) -> None:
+    path, terminal = a_journal(tmp_path, an_entry()), _Gone()
+    monkeypatch.setattr("sys.stderr", terminal)
+    typed = _Closing("a\nunknown\nsms\nHalf of\nit.\n", number, lambda: setattr(terminal, "is_gone", is_gone))
+    monkeypatch.setattr("sys.stdin", typed)
+
+    with suppress(OSError):
+        run("--plain", "--file", path)
+
+    with closing(Logbook(path, read_only=True)) as logbook:
+        (draft,) = logbook.drafts
+    assert draft.typed["words"] == {"kind": "sms", "account": "Half of\nit."}
+    assert signal.getsignal(number) is signal.SIG_DFL
 
 
 def test_only_a_sign_for_help_or_leaving_is_an_answer_behind_a_blank(

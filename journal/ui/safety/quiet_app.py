@@ -28,6 +28,7 @@ from journal.ui.frame.telling import tell
 from journal.ui.frame.theme import CALM
 from journal.ui.safety import leaving
 from journal.ui.safety.disable_devtools import hush
+from journal.ui.terminal.early import ENDING_SIGNALS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,7 +42,6 @@ if TYPE_CHECKING:
     from textual.theme import Theme
 
 HOUSE = Path(__file__).parents[2]
-ENDING_SIGNALS = ("SIGHUP", "SIGTERM")
 SECONDS_TO_END = 5
 SIGNS_A_SECOND = 10
 """How fast somebody reads who is upset; a message stays for as long as it takes to read it."""

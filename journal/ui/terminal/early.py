@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
     Attributes = list[Any]
 
+ENDING_SIGNALS = ("SIGHUP", "SIGTERM")
+"""Names of the signals with which a terminal that is closed, or a session, ends a program."""
 _BEFORE: ContextVar[Attributes | None] = ContextVar("terminal attributes before the start", default=None)
 _FRAME: ContextVar[FirstFrame | None] = ContextVar("what was drawn before the screen", default=None)
 _OFF_AS_INPUT = ("IXON", "ICRNL")
