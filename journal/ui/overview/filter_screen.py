@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 NOTHING = N_("There is no entry to choose from yet. Write the first one with n on the main screen.")
 LOOKING = N_("Looking for the entries")
 KEPT = N_("Kept as “{name}”.")
+KEPT_INSTEAD = N_("Kept as “{name}”, in place of: {before}.")
 FORGOTTEN = N_("“{name}” is forgotten. Its conditions are picked now: {key} keeps them again.")
 
 
@@ -191,8 +192,10 @@ class FilterScreen(PickScreen[AnyFilter]):
     async def _keep(self, wanted: AnyFilter) -> None:
         name = await self.app.push_screen_wait(AskName(_("Keep the filter"), self._told(wanted), verb=_("Keep")))
         if name:
+            before = self._logbook.filters.named.get(name, wanted)
             self._logbook.filters.save(name, wanted)
-            self.tell(_(KEPT).format(name=harmless(name)))
+            said = _(KEPT if before == wanted else KEPT_INSTEAD)
+            self.tell(said.format(name=harmless(name), before=self._told(before)))
             self.read_again()
 
     def action_forget_filter(self) -> None:

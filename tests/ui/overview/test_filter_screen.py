@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from journal.domain.filters.values import AtPlace, Has, OfKind, Trait
+from journal.domain.filters.values import Has, OfKind, Trait
 from journal.ui.dialogs import beside
 from journal.ui.handover.hand_over import HandOverScreen
 from journal.ui.overview.filter_screen import FilterScreen
@@ -238,34 +238,6 @@ async def test_a_filter_is_kept_under_a_name_and_chosen_again_by_it(tmp_path: Pa
         await filtered(pilot, *"unseen", "enter")
         assert main_screen(pilot).timeline.rows.numbers == (2,)
         assert len(main_screen(pilot).in_force.picked) == 2
-
-
-async def test_a_kept_condition_stands_under_its_names_and_once(tmp_path: Path) -> None:
-    logbook = three_entries(tmp_path)
-    for name in ("*", "[b]post[/b]"):
-        logbook.filters.save(name, OfKind("letter"))
-    async with opened(logbook, NARROW) as pilot:
-        await pilot.press("f")
-        assert "*, [b]post[/b]  Letter" in text(pilot.app)
-
-        await pilot.press("asterisk", "f6")
-        await pilot.pause()
-        assert [*logbook.filters.named] == ["[b]post[/b]"]
-        await pilot.press("backspace", *"letter")
-        await pilot.pause()
-        shown = text(pilot.app)
-        assert "[b]post[/b]  Letter" in shown
-        assert sum("Letter, card or note" in line for line in shown.splitlines()) == 1
-
-
-async def test_a_kept_typed_condition_is_found_by_its_words_under_its_name(tmp_path: Path) -> None:
-    logbook = three_entries(tmp_path)
-    logbook.filters.save("stairs", AtPlace("hall"))
-    async with opened(logbook, NARROW) as pilot:
-        await pilot.press("f", *"hall")
-        await pilot.pause()
-
-        assert "stairs  Place “hall”" in text(pilot.app)
 
 
 async def test_a_forgotten_filter_can_be_kept_again_at_once(tmp_path: Path) -> None:

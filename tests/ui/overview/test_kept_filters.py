@@ -1,0 +1,50 @@
+"""Filters that are kept under names, in the list of conditions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from journal.domain.filters.values import AtPlace, OfKind
+from tests.ui.builders import a_logbook, an_entry
+from tests.ui.looking import NARROW, opened, text, toasts
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+async def test_a_kept_condition_stands_under_its_names_and_once(tmp_path: Path) -> None:
+    logbook = a_logbook(tmp_path, an_entry("It lay there.", kind="letter"))
+    for name in ("*", "[b]post[/b]"):
+        logbook.filters.save(name, OfKind("letter"))
+    async with opened(logbook, NARROW) as pilot:
+        await pilot.press("f")
+        assert "*, [b]post[/b]  Letter" in text(pilot.app)
+
+        await pilot.press("asterisk", "f6")
+        await pilot.pause()
+        assert [*logbook.filters.named] == ["[b]post[/b]"]
+        await pilot.press("backspace", *"letter")
+        await pilot.pause()
+        shown = text(pilot.app)
+        assert "[b]post[/b]  Letter" in shown
+        assert sum("Letter, card or note" in line for line in shown.splitlines()) == 1
+
+
+async def test_a_kept_typed_condition_is_found_by_its_words_under_its_name(tmp_path: Path) -> None:
+    logbook = a_logbook(tmp_path, an_entry("It lay there.", kind="letter"))
+    logbook.filters.save("stairs", AtPlace("hall"))
+    async with opened(logbook, NARROW) as pilot:
+        await pilot.press("f", *"hall")
+        await pilot.pause()
+
+        assert "stairs  Place “hall”" in text(pilot.app)
+
+
+async def test_a_name_that_another_filter_has_says_what_it_replaces(tmp_path: Path) -> None:
+    logbook = a_logbook(tmp_path, an_entry("It lay there.", kind="letter"))
+    logbook.filters.save("mine", AtPlace("hall"))
+    async with opened(logbook, NARROW) as pilot:
+        await pilot.press("f", *"letter", "f7", *"mine", "enter")
+        await pilot.pause()
+
+        assert toasts(pilot.app)[-1] == "Kept as “mine”, in place of: Place “hall”."
