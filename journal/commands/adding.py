@@ -168,10 +168,15 @@ def recorded(act: Callable[[], Saved]) -> Saved:
         try:
             return act()
         except NotSaved as error:
-            if not in_a_terminal():
+            if not tried_again(error):
                 raise
-            tell(str(error))
-            from journal.commands.line_answers import agreed
 
-            if not agreed(_("Try to save it again? Type yes or no."), _(_AGAIN_HELP)):
-                raise
+
+def tried_again(error: NotSaved) -> bool:
+    """Tell why it was not saved, and ask whether to try again; False without a terminal. Raises Left."""
+    if not in_a_terminal():
+        return False
+    from journal.commands.line_answers import agreed
+
+    tell(str(error))
+    return bool(agreed(_("Try to save it again? Type yes or no."), _(_AGAIN_HELP)))

@@ -34,6 +34,7 @@ _STAYS = N_(
 )
 _WHAT_NOW = N_("What now? Type a letter, or the number of an entry.")
 _NO_SUCH = N_("No act has this letter. Type {help} and enter to hear them all.")
+_NOT_DONE = N_("What was begun there was not saved. Please do it once more.")
 _LEFT = N_("Left. Everything that was saved is safe.")
 _FAILED = N_("{where}: {why}. Nothing else was changed.")
 
@@ -116,6 +117,10 @@ def _one_act(room: PlainRoom) -> bool:
         return True
     try:
         _done(room, act, typed)
+    except ChangedUnderneath as why:
+        if not room.went_beside(why):
+            raise
+        tell(_(_NOT_DONE))
     except InputEnded:
         raise
     except Left:

@@ -36,9 +36,13 @@ def kept_as_draft(
     keeper = DraftKeeper(logbook, blank, draft=draft, amends=amends)
     try:
         yield keeper
-    except BaseException:
+    except BaseException as ended:
         # A terminal that was closed takes no sentence any more; the words are kept all the same.
-        with suppress(JournalError, OSError):
-            if (form.told or amends) and keeper.keep(form.typed):
-                tell(_(_KEPT))
+        with suppress(OSError):
+            try:
+                if (form.told or amends) and keeper.keep(form.typed):
+                    tell(_(_KEPT))
+            except JournalError as error:
+                if not isinstance(ended, JournalError):
+                    tell(str(error))
         raise

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from msgspec import to_builtins
 
-from journal.commands.adding import recorded
 from journal.commands.entry_questions import AskedEntry
 from journal.commands.line_answers import agreed, figures
 from journal.commands.output import fact, say, tell
@@ -60,7 +59,7 @@ def _add(room: PlainRoom, role: Role) -> None:
         form.ask_all([one for one in asked if one not in ANYBODY])
     values, _complaints = understood(form.typed, asked, FormInput(), {})
     person = Person.from_fields(0, {**to_builtins(values), "role": role.value})
-    saved = recorded(lambda: room.logbook.case.add(person))
+    saved = room.saved(lambda: room.logbook.case.add(person))
     tell(_(_ADDED).format(number=saved.subject, record=saved.record, name=harmless(person.name)))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from journal.commands.adding import recorded, tell_saved
+from journal.commands.adding import tell_saved
 from journal.commands.entry_questions import AskedEntry, entry_of
 from journal.commands.line_answers import agreed, answer, figures
 from journal.commands.output import tell
@@ -63,7 +63,7 @@ def cross_out(room: PlainRoom) -> None:
     tell(_(_IT_COUNTS if history.withdrawn else _WILL_NOT_COUNT))
     act, said = (room.logbook.reinstate, _COUNTS_AGAIN) if history.withdrawn else (room.logbook.withdraw, _CROSSED_OUT)
     reason = _reason()
-    saved = recorded(lambda: act(history.number, reason))
+    saved = room.saved(lambda: act(history.number, reason))
     tell(_(said).format(number=history.number, record=saved.record))
 
 
@@ -100,7 +100,7 @@ def _form(room: PlainRoom, typed: FormInput) -> AskedEntry:
 
 
 def _record(room: PlainRoom, entry: Entry, draft: str) -> None:
-    saved = recorded(lambda: room.logbook.record(entry, draft))
+    saved = room.saved(lambda: room.logbook.record(entry, draft))
     room.at = saved.subject
     tell_saved(_(_SAVED), entry, saved)
 
@@ -115,7 +115,7 @@ def _amend(room: PlainRoom, number: int, draft: Draft | None) -> None:
             tell(_("Nothing was changed."))
             return
         reason = _reason()
-        saved = recorded(lambda: room.logbook.amend(number, entry, reason, keeper.id))
+        saved = room.saved(lambda: room.logbook.amend(number, entry, reason, keeper.id))
     tell(_(_AMENDED).format(number=number, record=saved.record))
 
 

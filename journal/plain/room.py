@@ -4,20 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from journal.commands.line_answers import answer
+from journal.commands.adding import tried_again
+from journal.commands.line_answers import agreed, answer
 from journal.commands.output import tell
-from journal.domain.base.errors import ReadOnly, Refused
+from journal.domain.base.errors import ChangedUnderneath, JournalError, NotSaved, ReadOnly, Refused
 from journal.domain.state.short_names import entry_called
 from journal.domain.text.harmless import harmless
 from journal.domain.text.words import N_, _, spoken
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from journal.domain.entry.history import History
     from journal.logbook import Logbook
+    from journal.logbook.writing import Saved
 
 NONE_YET = N_("There are no entries yet. The letter a writes down the first one.")
 _WHICH = N_("Which entry? Type its number; enter alone is entry {number}.")
 _WHICH_HELP = N_("Every entry has a number. The letter l lists the entries, and f finds them by words.")
+_BESIDE = N_("Save under another name, in the same folder? Type yes or no.")
+_BESIDE_HELP = N_("Yes keeps all of this window in a new file, and goes on there. No saves nothing.")
+_NOW_IN = N_("From now on this journal is {name}, in the same folder.")
 
 
 class PlainRoom:
@@ -49,6 +56,37 @@ class PlainRoom:
                 tell(_("Entry {number}: {said}").format(number=history.number, said=said))
                 return history
             tell(_("Type the number in figures."))
+
+    def saved(self, act: Callable[[], Saved]) -> Saved:
+        """Carry out what saves, again where that is agreed because the disk failed or the journal goes on beside.
+
+        Raises NotSaved where it is not, and Left.
+        """
+        while True:
+            try:
+                return act()
+            except ChangedUnderneath as why:
+                if not self.went_beside(why):
+                    raise
+            except NotSaved as why:
+                if not tried_again(why):
+                    raise
+
+    def went_beside(self, why: ChangedUnderneath) -> bool:
+        """Offer to go on in a new file beside the other one until it does or is not wanted; returns whether it does.
+
+        Raises Left.
+        """
+        tell(str(why))
+        while agreed(_(_BESIDE), _(_BESIDE_HELP)):
+            try:
+                name = harmless(self.logbook.save_beside().name)
+            except JournalError as error:
+                tell(str(error))
+            else:
+                tell(_(_NOW_IN).format(name=name))
+                return True
+        return False
 
     def require_writable(self) -> None:
         """Raise ReadOnly where nothing can be saved, before anything is asked."""

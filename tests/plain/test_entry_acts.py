@@ -11,7 +11,7 @@ from PIL import Image
 from journal.domain.evidence.checklist import ItemState
 from journal.domain.evidence.exhibit import Exhibit, Target
 from journal.logbook import Logbook
-from tests.commands.cli_builders import a_journal
+from tests.commands.cli_builders import a_journal, run
 from tests.plain.plain_builders import heard, talk
 from tests.ui.builders import an_entry
 
@@ -194,3 +194,46 @@ def test_nothing_is_asked_where_nothing_can_be_saved(
         assert talk(monkeypatch, path, letter, "q") == 0
 
     assert capsys.readouterr().err.count("Another window has this journal open") == 2
+
+
+class _Replacing:
+    """Typed lines; once the last of them is read, another file takes the place of the journal."""
+
+    def __init__(self, path: Path, other: Path, *typed: str) -> None:
+        self._path, self._other, self._typed = path, other, [*typed]
+
+    def isatty(self) -> bool:
+        return False
+
+    def readline(self) -> str:
+        if len(self._typed) == LINES_AFTERWARDS + 1:
+            self._other.replace(self._path)
+        return f"{self._typed.pop(0)}\n" if self._typed else ""
+
+
+LINES_AFTERWARDS = 2
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        ("a", "unknown", "sms", "Precious words.", ".", "", "", ""),
+        ("m", "1", "3", "1", "Precious words.", ".", "", "It was so."),
+        ("x", "1", "Precious words."),
+        ("p", "1", "Precious words.", "", "no"),
+    ],
+)
+def test_what_was_typed_goes_beside_a_file_that_took_the_place_of_the_journal(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], typed: tuple[str, ...]
+) -> None:
+    (tmp_path / "other").mkdir()
+    path, other = a_journal(tmp_path, an_entry("Rang.")), a_journal(tmp_path / "other", an_entry("Another."))
+    before = other.read_bytes()
+    monkeypatch.setattr("sys.stdin", _Replacing(path, other, *typed, "yes", "q"))
+
+    assert run("--plain", "--file", path) == 0
+
+    beside = path.with_stem(f"{path.stem}-2")
+    assert f"From now on this journal is {beside.name}" in heard(capsys.readouterr().err)
+    assert path.read_bytes() == before
+    assert "Precious words." in beside.read_text(encoding="utf-8")
