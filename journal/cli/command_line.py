@@ -48,6 +48,17 @@ def _completion(arguments: argparse.Namespace) -> int:
     return completing.run(_parser(ADDERS), arguments.shell, {kind_words: tuple(kind.id for kind in KINDS)})
 
 
+def _add_manual(commands: Commands) -> None:
+    manual = add_command(commands, "manual", _("write this help as a page for the command man"))
+    manual.set_defaults(run=_manual)
+
+
+def _manual(_arguments: argparse.Namespace) -> int:
+    from journal.commands import manual
+
+    return manual.run(_parser(ADDERS))
+
+
 class _Versions(argparse.Action):
     """Option that tells the versions and exits; what it needs is imported only then."""
 
@@ -59,7 +70,7 @@ class _Versions(argparse.Action):
         parser.exit()
 
 
-ADDERS = READING | KEEPING | {"completion": _add_completion}
+ADDERS = READING | KEEPING | {"completion": _add_completion, "manual": _add_manual}
 """What makes each command known, in the order of the help."""
 _BEFORE_PATHS = ("--file", "--passphrase-file")
 

@@ -27,7 +27,10 @@ _END = """\
 }
 complete -o default -F _journal journal"""
 _NO_PATHS = "compopt +o default 2> /dev/null"
-_ZSH = "autoload -Uz compinit bashcompinit\n(( $+functions[compdef] )) || compinit\nbashcompinit"
+_ZSH = "#compdef journal\nautoload -Uz compinit bashcompinit\n(( $+functions[compdef] )) || compinit\nbashcompinit"
+
+_ZSH_FROM_FPATH = "[[ $funcstack[1] == _journal ]] && _bash_complete -o default -F _journal"
+"""Answers the first time, too, where zsh loads the script as a function of its own."""
 
 
 def bash(program: CompletedCommand) -> Iterator[str]:
@@ -50,9 +53,10 @@ def bash(program: CompletedCommand) -> Iterator[str]:
 
 
 def zsh(program: CompletedCommand) -> Iterator[str]:
-    """Yield the script for zsh, which understands that of bash."""
+    """Yield the script for zsh, which understands that of bash: to be sourced, or as `_journal` in its `fpath`."""
     yield _ZSH
     yield from bash(program)
+    yield _ZSH_FROM_FPATH
 
 
 def fish(program: CompletedCommand) -> Iterator[str]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import shlex
 import shutil
 import subprocess
 from typing import TYPE_CHECKING
 
+import pexpect
 import pytest
 
 from journal.cli.arguments import kind_words
@@ -107,3 +109,20 @@ def test_kinds_receivers_and_shells_are_offered_where_they_are_asked_for(offered
 
 def test_words_of_a_journal_and_times_are_never_offered(offered: Offered) -> None:
     assert offered(["journal add --when ", "journal list --since ", "journal add --when 2"]) == ["", "", ""]
+
+
+@pytest.mark.skipif(not shutil.which("zsh"), reason="zsh is not installed here")
+def test_zsh_answers_the_first_tab_where_the_script_lies_in_its_path_of_functions(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run("completion", "zsh")
+    (tmp_path / "_journal").write_text(capsys.readouterr().out, encoding="utf-8")
+    environment = {**os.environ, "TERM": "dumb", "ZDOTDIR": str(tmp_path)}
+
+    with pexpect.spawn("zsh", ["-f", "-i"], env=environment, encoding="utf-8") as zsh:
+        zsh.sendline(f"fpath=({shlex.quote(str(tmp_path))} $fpath); autoload -Uz compinit; compinit -D -u")
+        zsh.sendline("journal() { echo told $*; }; echo be''gun")
+        zsh.expect("begun")
+        zsh.send("journal comp\t\r")
+
+        assert zsh.expect(["told completion", "told comp\r"]) == 0

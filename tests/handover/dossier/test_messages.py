@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 import ast
-import gettext
-import io
 import re
-import shutil
-import zipfile
 from pathlib import Path
 from string import Formatter
 from typing import TYPE_CHECKING
@@ -16,7 +12,6 @@ import pytest
 from babel.messages.extract import extract_from_dir
 from babel.messages.frontend import parse_mapping_cfg
 from babel.messages.pofile import read_po
-from hatchling.build import build_wheel
 
 from journal.domain.text import languages
 from journal.ui.case.help_lines import LANGUAGES as HELP_LANGUAGES
@@ -155,23 +150,3 @@ def test_french_has_no_break_before_its_high_signs_and_no_english_quotation_mark
 
 def test_dutch_has_no_straight_quotation_marks() -> None:
     assert [one.string for one in translated("nl") if set("".join(forms(one.string))) & set("\"'")] == []
-
-
-def test_a_wheel_carries_the_messages_of_every_language_ready_to_be_spoken(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    for name in ("pyproject.toml", "hatch_build.py", "README.md", "LICENSE", ".gitignore", "journal/__init__.py"):
-        (tmp_path / name).parent.mkdir(exist_ok=True)
-        shutil.copy(HOUSE / name, tmp_path / name)
-    for language in LANGUAGES:
-        source = f"journal/locale/{language}/LC_MESSAGES/journal.po"
-        (tmp_path / source).parent.mkdir(parents=True)
-        shutil.copy(HOUSE / source, tmp_path / source)
-    monkeypatch.chdir(tmp_path)
-
-    wheel = tmp_path / build_wheel(str(tmp_path))
-
-    with zipfile.ZipFile(wheel) as built:
-        for language in LANGUAGES:
-            compiled = built.read(f"journal/locale/{language}/LC_MESSAGES/journal.mo")
-            assert gettext.GNUTranslations(io.BytesIO(compiled)).gettext("witness") != "witness"
