@@ -76,14 +76,14 @@ def undone_in_words(undone: Undone, state: State) -> str:
         said["step"] = _step(undone.fields)
     elif undone.undid in {Action.EXHIBIT_LINKED, Action.EXHIBIT_UNLINKED}:
         said["target"] = _target(undone.fields, state)
-    return _(TOLD[undone.undid]).format(**said) + _with(undone)
+    return _(TOLD[undone.undid]).format(**said) + _with_it(undone)
 
 
 def redone_in_words(redone: Undone, state: State) -> str:
     """Return in a sentence what was done again, and by which record."""
     told = _("Done again (record {record}): {act}")
     record = in_figures(redone.record, spoken())
-    return told.format(record=record, act=act_in_words(redone.fields, state)) + _with(redone)
+    return told.format(record=record, act=act_in_words(redone.fields, state)) + _again_with_it(redone)
 
 
 def act_in_words(said: Mapping[str, Any], state: State) -> str:
@@ -109,10 +109,15 @@ def _thing(act: Action, said: Mapping[str, Any], state: State) -> str:
     return f"{name} ({harmless(known)})"
 
 
-def _with(undone: Undone) -> str:
-    """Return that more was saved with it, where that is so."""
+def _with_it(undone: Undone) -> str:
     more = undone.count - 1
     told = many(" {count} other change was undone with it.", " {count} other changes were undone with it.", more)
+    return told.format(count=in_figures(more, spoken())) if more else ""
+
+
+def _again_with_it(redone: Undone) -> str:
+    more = redone.count - 1
+    told = many(" {count} other change was done again.", " {count} other changes were done again.", more)
     return told.format(count=in_figures(more, spoken())) if more else ""
 
 

@@ -39,6 +39,10 @@ async def test_picked_entries_are_tagged_in_one_go_and_one_undo_takes_it_back(tm
         assert any("4 entries changed" in one for one in toasts(pilot.app))
         await pilot.press("u")
         assert not any(one.tags for one in logbook.state.entries.values())
+        assert toasts(pilot.app)[-1].endswith("3 other changes were undone with it.")
+        await pilot.press("U")
+        assert tags == {number: one.tags for number, one in logbook.state.entries.items()}
+        assert toasts(pilot.app)[-1].endswith("3 other changes were done again.")
 
 
 async def test_escape_lets_go_of_what_is_picked_before_anything_else(tmp_path: Path) -> None:
