@@ -16,6 +16,7 @@ from journal.domain.state.search import in_state, terms
 from journal.domain.text.harmless import harmless
 from journal.domain.text.words import N_, _, many, spoken
 from journal.domain.time.moment_words import in_words
+from journal.logbook.exhibit_texts import ExhibitTexts
 from journal.plain.room import NONE_YET
 
 if TYPE_CHECKING:
@@ -44,13 +45,13 @@ def list_entries(room: PlainRoom) -> None:
 
 
 def find(room: PlainRoom) -> None:
-    """Ask for words and tell the entries that hold all of them; raises Left."""
+    """Ask for words and tell the entries that hold all of them, also in attached files; raises Left."""
     query = answer(_("Words to look for:"), lambda: [_(_WORDS_HELP)])
     if not terms(query):
         tell(_("No word to look for was given, so nothing was searched."))
         return
-    state = room.logbook.state
-    found = [state.entries[number] for number in in_state(state, query, spoken())][::-1]
+    state, in_files = room.logbook.state, ExhibitTexts(room.logbook.exhibits).all()
+    found = [state.entries[number] for number in in_state(state, query, spoken(), in_files)][::-1]
     tell(many("{count} entry is found.", "{count} entries are found.", len(found)).format(count=len(found)))
     _told_in_turn(room, found)
 

@@ -76,6 +76,17 @@ def test_a_file_is_attached_and_ticks_what_it_shows(
     assert [Target(entry=1, item=item) in targets for item in done] == [True]
 
 
+def test_words_in_an_attached_text_are_found(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path, file = a_journal(tmp_path, an_entry()), tmp_path / "chat.txt"
+    file.write_text("I know where the zebra sleeps.", encoding="utf-8")
+
+    talk(monkeypatch, path, "e", "", str(file), "", "yes", "", "f", "zebra", "", "q")
+
+    assert "1 entry is found." in heard(capsys.readouterr().err)
+
+
 @pytest.mark.parametrize("typed", [("", "no"), ("", ""), ("q",)])
 def test_nothing_is_attached_before_that_is_agreed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, typed: tuple[str, ...]
