@@ -17,7 +17,7 @@ from journal.domain.text.words import N_, _, many, tell_by
 from journal.plain.acts import ACTS, act_called, in_facts
 from journal.plain.entering import entered
 from journal.plain.reading import read_entry
-from journal.plain.room import PlainRoom
+from journal.plain.room import PlainRoom, number_in
 from journal.ui.terminal.early import ENDING_SIGNALS
 
 if TYPE_CHECKING:
@@ -134,7 +134,7 @@ def _done(room: PlainRoom, act: PlainAct | None, typed: str) -> None:
         if act:
             act.do(room)
         else:
-            read_entry(room, int(typed[:9]))
+            read_entry(room, number_in(typed))
     except ChangedUnderneath:
         raise
     except JournalError as error:

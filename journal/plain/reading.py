@@ -17,7 +17,7 @@ from journal.domain.text.harmless import harmless
 from journal.domain.text.words import N_, _, many, spoken
 from journal.domain.time.moment_words import in_words
 from journal.logbook.exhibit_texts import ExhibitTexts
-from journal.plain.room import NONE_YET
+from journal.plain.room import NONE_YET, number_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -70,8 +70,8 @@ def _told_in_turn(room: PlainRoom, entries: Sequence[History]) -> None:
             say(_facts(history, records))
         rest = len(entries) - first - len(part)
         while typed := answer(_(_MORE if rest else _LAST), lambda: [_(_MORE_HELP).format(count=AT_A_TIME)]).strip():
-            if typed.isdecimal() and int(typed[:9]) in room.logbook.state.entries:
-                read_entry(room, int(typed[:9]))
+            if typed.isdecimal() and number_in(typed) in room.logbook.state.entries:
+                read_entry(room, number_in(typed))
             else:
                 tell(_("No entry has this number."))
 

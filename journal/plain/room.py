@@ -19,12 +19,18 @@ if TYPE_CHECKING:
     from journal.logbook import Logbook
     from journal.logbook.writing import Saved
 
+MOST_FIGURES = 18
 NONE_YET = N_("There are no entries yet. The letter a writes down the first one.")
 _WHICH = N_("Which entry? Type its number; enter alone is entry {number}.")
 _WHICH_HELP = N_("Every entry has a number. The letter l lists the entries, and f finds them by words.")
 _BESIDE = N_("Save under another name, in the same folder? Type yes or no.")
 _BESIDE_HELP = N_("Yes keeps all of this window in a new file, and goes on there. No saves nothing.")
 _NOW_IN = N_("From now on this journal is {name}, in the same folder.")
+
+
+def number_in(typed: str) -> int:
+    """Return the number that typed figures mean; 0 where they are more than any number here has."""
+    return int(typed) if len(typed) <= MOST_FIGURES else 0
 
 
 class PlainRoom:
@@ -51,7 +57,7 @@ class PlainRoom:
         while True:
             typed = answer(_(_WHICH).format(number=self.at), lambda: [_(_WHICH_HELP)]).strip()
             if typed.isdecimal() or not typed:
-                history = self.entry(int(typed[:9]) if typed else self.at)
+                history = self.entry(number_in(typed) if typed else self.at)
                 said = harmless(entry_called(history, spoken()))
                 tell(_("Entry {number}: {said}").format(number=history.number, said=said))
                 return history

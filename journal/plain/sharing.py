@@ -16,6 +16,7 @@ from journal.handover.selection.choice import For, Format, HandoverChoice, Stays
 from journal.plain.entering import new_secret
 from journal.plain.places import asked_days, asked_folder, asked_paths
 from journal.plain.progress import PlainProgress
+from journal.plain.room import number_in
 from journal.plain.settings import asked_language
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ _BURST = N_("Count calls and messages together until there was silence for how m
 _BURST_HELP = N_(
     "With 30, ten calls within half an hour become one entry that stands for ten. A whole number, in figures."
 )
+MOST_MINUTES = 10_000
 _RECEIVER = N_("For whom? Type the figure.")
 _RECEIVER_HELP = N_("It decides what is asked, what stays here, and which words the documents use.")
 _STAYS = N_("What of this is to change? Type the figures; enter alone leaves it so.")
@@ -61,8 +63,8 @@ def bring_in_files(room: PlainRoom) -> None:
 
 def _minutes() -> int:
     while typed := answer(_(_BURST), lambda: [_(_BURST_HELP)]).strip():
-        if typed.isascii() and typed.isdecimal() and 0 < int(typed[:5]) <= 10_000:
-            return int(typed)
+        if typed.isascii() and typed.isdecimal() and 0 < number_in(typed) <= MOST_MINUTES:
+            return number_in(typed)
         tell(_(_BURST_HELP))
     return 0
 

@@ -268,3 +268,17 @@ def test_the_invented_case_is_told_in_plain_mode_and_removed_on_leaving(
     told = capsys.readouterr()
     assert heard(told.out).count("First words") == 10
     assert "Everything in it is removed again." in told.err
+
+
+@pytest.mark.parametrize("typed", ["1000000001", "9" * 5000])
+def test_a_number_with_more_figures_than_any_entry_reads_no_other_entry(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], typed: str
+) -> None:
+    path = a_journal(tmp_path, an_entry())
+
+    talk(monkeypatch, path, typed, "0000000001", "c", typed, "l", typed, "", "q")
+
+    told = capsys.readouterr()
+    assert heard(told.err).count("There is no entry ") == 2
+    assert "No entry has this number." in told.err
+    assert "Recorded on" in told.out

@@ -6,7 +6,7 @@ from journal.domain.text.words import N_
 from journal.ui.frame.command import Command
 
 
-class NextLanguage(Command, keys="l", title=N_("Another language"), footer=N_("language")):
+class NextLanguage(Command, keys="l,L", title=N_("Another language"), footer=N_("language")):
     help = N_("Says all of this in the next language, which the new journal keeps.")
     words = N_("Nederlands, français, English, taal, langue")
 

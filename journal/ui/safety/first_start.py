@@ -99,7 +99,7 @@ class FirstStart(Fitted[FirstChoice | None]):
     def _blocks(self) -> Iterator[PageBlock]:
         now = known_language(spoken().language)
         names = [literal(name, "bold" if code == now else "") for code, name in LANGUAGE_NAMES.items()]
-        yield PageText(own(f"{NextLanguage.keys.upper()}  ") + literal(" · ").join(names))
+        yield PageText(own(f"{NextLanguage.keys[:1].upper()}  ") + literal(" · ").join(names))
         yield None
         yield from (PageHeading(_(ONLY_YOURS)), PageText(own(_(IF_NOT))), None)
         yield from (PageHeading(_(LEAVING)), PageText(own(_(HOW_TO_LEAVE))), None)

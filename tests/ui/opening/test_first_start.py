@@ -129,6 +129,6 @@ async def test_one_key_says_it_in_the_next_language() -> None:
         await pilot.press("l")
         assert "Bent u" in words(app)
 
-        await pilot.press("l", "l", "enter")
+        await pilot.press("l", "L", "enter")
         assert spoken().language == "en"
         assert app.answer is FirstChoice.PROTECT
