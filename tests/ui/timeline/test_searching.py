@@ -66,7 +66,7 @@ async def test_entries_are_indexed_before_anybody_searches(tmp_path: Path, monke
 @pytest.mark.usefixtures("never_at_rest")
 async def test_the_first_found_entries_stand_before_the_others_are_looked_for(tmp_path: Path) -> None:
     async with opened(a_case(tmp_path)) as pilot:
-        await pilot.press("slash", *"evening")
+        await pilot.press("slash", "e")
 
         screen = main(pilot)
         assert search.SCREENFUL <= screen.timeline.rows.shown < COUNT
@@ -96,7 +96,7 @@ async def test_what_follows_stands_as_if_it_had_been_drawn_at_once(
     monkeypatch.setattr(search, "SCREENFUL", screenful)
 
     async with opened(a_case(tmp_path)) as pilot:
-        await pilot.press("slash", *"evening")
+        await pilot.press("slash", "e")
         await pilot.pause()
         assert main(pilot).found is None
 
