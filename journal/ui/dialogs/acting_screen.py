@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from journal.domain.base.errors import ChangedUnderneath, JournalError
+from journal.domain.base.errors import ChangedUnderneath, JournalError, NotSaved
 from journal.domain.text.numbers import in_figures
 from journal.domain.text.words import N_, _, spoken
 from journal.logbook import Saved
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from journal.logbook import Logbook
+    from journal.ui.dialogs.ask_words import AskWords
 
 SavedAct = TypeVar("SavedAct", bound=Saved)
 SAVED = N_("Saved, record {record}.")
@@ -53,8 +54,10 @@ class ActingScreen(Fitted[Answer], Generic[Answer]):
             self.show_all()
         self.refresh_bindings()
 
-    def attempt(self, act: Callable[[], SavedAct], told: str | Callable[[SavedAct], str] = SAVED) -> None:
+    def attempt(self, act: Callable[[], SavedAct], told: str | Callable[[SavedAct], str] = SAVED) -> bool:
         """Run an act that saves; show the state after it and say what was saved, or what went wrong.
+
+        Returns False where only the disk did not take it, so that it can be tried again.
 
         `told` is a marked message with `{number}` and `{record}`, or what makes a sentence of the result. Where another
         file lies in the journal's place, the person is asked, and after a yes the act runs again in a new file.
@@ -65,34 +68,49 @@ class ActingScreen(Fitted[Answer], Generic[Answer]):
             self.run_worker(once_beside(self.app, self.logbook, why, partial(self.attempt, act, told)))
         except JournalError as why:
             self.tell(str(why), trouble=True)
+            return not isinstance(why, NotSaved)
         else:
             self.show_saved(saved)
             self.tell(told_of(told, saved) if isinstance(told, str) else told(saved))
+        return True
 
-    async def attempt_together(self, act: Callable[[], SavedAct], told: Callable[[SavedAct], str], count: int) -> None:
+    async def attempt_together(self, act: Callable[[], SavedAct], told: Callable[[SavedAct], str], count: int) -> bool:
         """Run an act that saves so many records at once, as `attempt`; beside the screen where they are many."""
         if count < MANY_RECORDS:
-            self.attempt(act, told)
-            return
+            return self.attempt(act, told)
         from journal.ui.dialogs.at_work import AtWork
 
         result: SavedAct | JournalError = await self.app.push_screen_wait(AtWork(_(SAVING), lambda _task: act()))
         if isinstance(result, ChangedUnderneath):
             if await went_beside(self.app, self.logbook, result):
-                await self.attempt_together(act, told, count)
+                return await self.attempt_together(act, told, count)
         elif isinstance(result, JournalError):
             self.tell(str(result), trouble=True)
+            return not isinstance(result, NotSaved)
         else:
             self.show_saved(result)
             self.tell(told(result))
+        return True
+
+    async def attempt_with_words(
+        self, ask: Callable[[], AskWords], act: Callable[[str], SavedAct], told: Callable[[SavedAct], str], count: int
+    ) -> None:
+        """Ask for words and run an act with them, as `attempt_together`; what the disk did not take is asked again."""
+        words: str | None = ""
+        while words is not None:
+            asked = ask()
+            asked.begun = words
+            words = await self.app.push_screen_wait(asked)
+            if words is not None and await self.attempt_together(partial(act, words), told, count):
+                return
 
     async def withdraw(self, title: str, question: str, act: Callable[[str], SavedAct], told: str = SAVED) -> None:
         """Ask why something is withdrawn, and run the act with that reason."""
         from journal.ui.dialogs.ask_words import AskReason
 
-        reason = await self.app.push_screen_wait(AskReason(title, question, _("Cross out")))
-        if reason is not None:
-            self.attempt(partial(act, reason), told)
+        await self.attempt_with_words(
+            lambda: AskReason(title, question, _("Cross out")), act, partial(told_of, told), count=1
+        )
 
     def may_write(self, action: str) -> bool:
         """Tell whether a command can be offered as far as writing goes: none that writes where one can only read."""

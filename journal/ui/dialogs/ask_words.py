@@ -23,10 +23,12 @@ class AskWords(Dialog[str]):
     """The marked words that stand in the empty line."""
     MISSING: ClassVar[str]
     """The marked sentence that is said where nothing was typed."""
+    begun = ""
+    """Words that stand in the line at the beginning, set before the question is asked: those of an act that failed."""
 
     def compose_fields(self) -> ComposeResult:
         """Yield the line."""
-        yield TypedLine(placeholder=_(self.EXAMPLE))
+        yield TypedLine(self.begun, placeholder=_(self.EXAMPLE))
 
     @on(Input.Submitted)
     def action_agree(self) -> None:

@@ -39,7 +39,7 @@ async def went_beside(app: App[Any], logbook: Logbook, why: ChangedUnderneath) -
     return True
 
 
-async def once_beside(app: App[Any], logbook: Logbook, why: ChangedUnderneath, again: Callable[[], None]) -> None:
+async def once_beside(app: App[Any], logbook: Logbook, why: ChangedUnderneath, again: Callable[[], object]) -> None:
     """Offer the same, and do again what could not be saved where the journal goes on in a new file."""
     if await went_beside(app, logbook, why):
         again()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from time import thread_time
 from typing import TYPE_CHECKING
 
+from journal.domain.base.errors import ChangedUnderneath, JournalError
 from journal.domain.case.case_event import CaseEvent
 from journal.domain.filters.describing import described
 from journal.domain.filters.offered import conditions, conditions_of, together, typed_conditions
@@ -190,13 +191,21 @@ class FilterScreen(PickScreen[AnyFilter]):
             await self.run_flow(self._keep(together(wanted)))
 
     async def _keep(self, wanted: AnyFilter) -> None:
-        name = await self.app.push_screen_wait(AskName(_("Keep the filter"), self._told(wanted), verb=_("Keep")))
-        if name:
+        asked = AskName(_("Keep the filter"), self._told(wanted), verb=_("Keep"))
+        while name := await self.app.push_screen_wait(asked):
             before = self._logbook.filters.named.get(name, wanted)
-            self._logbook.filters.save(name, wanted)
+            try:
+                self._logbook.filters.save(name, wanted)
+            except ChangedUnderneath:
+                raise
+            except JournalError as why:
+                asked = AskName(_("Keep the filter"), self._told(wanted), verb=_("Keep"), complaint=str(why))
+                asked.begun = name
+                continue
             said = _(KEPT if before == wanted else KEPT_INSTEAD)
             self.tell(said.format(name=harmless(name), before=self._told(before)))
             self.read_again()
+            return
 
     def action_forget_filter(self) -> None:
         """Forget the highlighted filter; its conditions are picked, so that it can be kept again."""

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from journal.domain.kinds.catalogue import Item
     from journal.logbook.bulk import SavedTogether
+    from journal.ui.dialogs.ask_words import AskWords
     from journal.ui.timeline.picking import PicksEntries
 
 TAG = N_("Add a tag")
@@ -54,10 +55,11 @@ def _titled(numbers: list[int], question: str) -> str:
 
 
 async def _tag(screen: PicksEntries, numbers: list[int]) -> None:
-    asked = AskTags(entries_in_words(len(numbers)), _("Which tag?"), _("Add"))
-    if words := await screen.app.push_screen_wait(asked):
+    def tagged(words: str) -> SavedTogether:
         tags = [one.strip() for one in words.split(",") if one.strip()]
-        await _attempt(screen, partial(screen.logbook.bulk.tag, numbers, tags, _(TAGGED)))
+        return screen.logbook.bulk.tag(numbers, tags, _(TAGGED))
+
+    await _attempt_with(screen, lambda: AskTags(entries_in_words(len(numbers)), _("Which tag?"), _("Add")), tagged)
 
 
 async def _name(role: MentionRole, screen: PicksEntries, numbers: list[int]) -> None:
@@ -68,9 +70,8 @@ async def _name(role: MentionRole, screen: PicksEntries, numbers: list[int]) -> 
     picker = PeoplePicker(screen.logbook, (), to_the_case, several=False, title=title)
     if not (chosen := await screen.app.push_screen_wait(picker)):
         return
-    reason = await screen.app.push_screen_wait(AskReason(title, _(WHY_NAMED), _("Amend")))
-    if reason is not None:
-        await _attempt(screen, partial(screen.logbook.bulk.name_person, numbers, chosen[0], role, reason))
+    named = partial(screen.logbook.bulk.name_person, numbers, chosen[0], role)
+    await _attempt_with(screen, lambda: AskReason(title, _(WHY_NAMED), _("Amend")), named)
 
 
 async def _to_report(screen: PicksEntries, numbers: list[int]) -> None:
@@ -102,8 +103,8 @@ async def _to_event(screen: PicksEntries, numbers: list[int]) -> None:
         chosen = await screen.app.push_screen_wait(FindScreen(title, partial(_events, events), nothing=""))
     if chosen:
         await _attempt(screen, partial(screen.logbook.bulk.add_to_event, numbers, chosen))
-    elif chosen == NEW and (name := await screen.app.push_screen_wait(AskEventName(len(numbers)))):
-        await _attempt(screen, partial(screen.logbook.bulk.new_event, numbers, name))
+    elif chosen == NEW:
+        await _attempt_with(screen, lambda: AskEventName(len(numbers)), partial(screen.logbook.bulk.new_event, numbers))
 
 
 def _events(events: list[CaseEvent]) -> Iterator[Line[int]]:
@@ -144,15 +145,21 @@ def _item_line(shared: tuple[Item, int]) -> Line[Item]:
 
 
 async def _cross_out(screen: PicksEntries, numbers: list[int]) -> None:
-    asked = AskReason(entries_in_words(len(numbers)), _(WHY_CROSSED_OUT), _("Cross out"))
-    reason = await screen.app.push_screen_wait(asked)
-    if reason is not None:
-        await _attempt(screen, partial(screen.logbook.bulk.withdraw, numbers, reason))
+    def ask() -> AskReason:
+        return AskReason(entries_in_words(len(numbers)), _(WHY_CROSSED_OUT), _("Cross out"))
+
+    await _attempt_with(screen, ask, partial(screen.logbook.bulk.withdraw, numbers))
 
 
 async def _attempt(screen: PicksEntries, act: Callable[[], SavedTogether]) -> None:
     picked = len(screen.timeline.picks.keys)
     await screen.attempt_together(act, lambda saved: saved_in_words(saved, picked), picked)
+    screen.show_picks()
+
+
+async def _attempt_with(screen: PicksEntries, ask: Callable[[], AskWords], act: Callable[[str], SavedTogether]) -> None:
+    picked = len(screen.timeline.picks.keys)
+    await screen.attempt_with_words(ask, act, lambda saved: saved_in_words(saved, picked), picked)
     screen.show_picks()
 
 
