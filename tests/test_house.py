@@ -182,6 +182,17 @@ def test_zones_are_made_in_one_place_and_no_time_is_told_by_the_zone_data_of_the
     assert found == ["journal/store/disk/timezones.py"]
 
 
+def test_clauses_are_joined_in_one_place_by_the_semicolon_of_the_language() -> None:
+    # French sets it off with a no-break space on both sides.
+    glued = re.compile(r"""["']; ["']|\}; \{\w+[.(]""")
+    # The invented case has words of its own for each language.
+    demo = HOUSE / "journal" / "demo"
+    told = (path for path in python_files() if HOUSE / "journal" in path.parents and demo not in path.parents)
+    found = [str(path.relative_to(HOUSE)) for path in told if glued.search(path.read_text(encoding="utf-8"))]
+
+    assert found == ["journal/domain/time/moment_words.py"]
+
+
 def test_no_file_names_a_package_registry_or_a_path_of_the_machine_it_was_written_on() -> None:
     hosts = ("py" + "pi.org", "python" + "hosted", "registry." + "npm", "deb." + "debian.org")
     roots = "|".join(("roo" + "t", "wor" + "k"))

@@ -102,8 +102,9 @@ def read_to_its_end(logbook: Logbook, within: Iterable[Fault] = ()) -> int:
     if not faults:
         return DONE
     from journal.domain.ledger.verdict import faults_in_words
+    from journal.domain.time.moment_words import side_by_side
 
-    tell(_(DOES_NOT_AGREE).format(faults="; ".join(faults_in_words(faults, spoken()))))
+    tell(_(DOES_NOT_AGREE).format(faults=side_by_side(faults_in_words(faults, spoken()), spoken())))
     return FAILED
 
 

@@ -19,6 +19,7 @@ from journal.domain.ledger.record import faults as faults_within
 from journal.domain.ledger.verdict import faults_in_words
 from journal.domain.text.words import N_, Words, _, spoken
 from journal.domain.time.moment import exactly
+from journal.domain.time.moment_words import side_by_side
 from journal.handover.bundle.encryption import OPEN
 from journal.handover.preview.questions import nothing_leaves
 from journal.handover.selection.choice import For, Format, HandoverChoice
@@ -191,7 +192,7 @@ class HandingOver:
         records: Sequence[Record] = self._writing.ledger.records
         faults = [Fault(one.seq, FaultKind(name)) for one in records for name in faults_within(one)]
         if faults:
-            raise Refused(_(_DOES_NOT_AGREE).format(faults="; ".join(faults_in_words(faults, spoken()))))
+            raise Refused(_(_DOES_NOT_AGREE).format(faults=side_by_side(faults_in_words(faults, spoken()), spoken())))
 
     def _movements(self, chosen: Selection, copied: Collection[int]) -> list[tuple[Action, int, dict[str, Any]]]:
         """Return the custody movements of the exhibits of which a copy left; none for the user's own archive."""

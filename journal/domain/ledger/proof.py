@@ -10,6 +10,7 @@ from msgspec import Struct
 from journal.domain.ledger.gaps import Gap
 from journal.domain.text.harmless import harmless
 from journal.domain.text.words import N_
+from journal.domain.time.moment_words import side_by_side
 
 if TYPE_CHECKING:
     from journal.domain.text.words import Words
@@ -141,7 +142,7 @@ class Comparison(Struct, frozen=True, kw_only=True):
 
 
 def _clauses(gone: tuple[Gap, ...], words: Words) -> str:
-    return "; ".join(clause for gap in gone for clause in gap.in_words(words))
+    return side_by_side((clause for gap in gone for clause in gap.in_words(words)), words)
 
 
 class Stamped(Struct, frozen=True, kw_only=True):

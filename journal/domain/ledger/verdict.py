@@ -16,6 +16,7 @@ from journal.domain.ledger.record import groups_of_four
 from journal.domain.ledger.salvage import in_words, ranges
 from journal.domain.text.labelled import labels_of
 from journal.domain.text.words import N_, Words, _
+from journal.domain.time.moment_words import side_by_side
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -133,13 +134,13 @@ class Verdict(Struct, frozen=True, kw_only=True):
                     "{compared}: each was compared with its own digest, with the record before it, and with the count "
                     "and the digest kept at the last save, and everything that is left agrees; {lost}."
                 )
-            ).format(compared=compared, lost="; ".join(lost))
+            ).format(compared=compared, lost=side_by_side(lost, words))
         return words(
             N_(
                 "{compared}: each was compared with its own digest, with the record before it, and with the count "
                 "and the digest kept at the last save, and not everything agrees: {faults}."
             )
-        ).format(compared=compared, faults="; ".join([*faults_in_words(self.faults, words), *lost]))
+        ).format(compared=compared, faults=side_by_side([*faults_in_words(self.faults, words), *lost], words))
 
     def _compared(self, words: Words) -> str:
         """Render the counts as the beginning of the sentence."""

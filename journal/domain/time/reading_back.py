@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from journal.domain.text.words import N_
 from journal.domain.time.clocks import time_in_words
 from journal.domain.time.moment import Certainty
-from journal.domain.time.moment_words import DASH, ago, day_in_words, in_words
+from journal.domain.time.moment_words import DASH, ago, day_in_words, in_words, side_by_side
 from journal.domain.time.reading.answer import IN_THE_FUTURE, TWO_READINGS, NotUnderstood, Question, Reading, Understood
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def _understood(understood: Understood, words: Words, now: datetime) -> str:
     moment = understood.moment
     surely = {Certainty.EXACT: N_("exact"), Certainty.DAY: N_("day only")}.get(moment.certainty, "")
     facts = ", ".join(filter(None, [ago(moment, now, words), words(surely)]))
-    notes = "; ".join(filter(None, [facts, *map(words, understood.assumed)]))
+    notes = side_by_side(filter(None, [facts, *map(words, understood.assumed)]), words)
     text = in_words(moment, words, understood.until)
     return f"{text} ({notes})" if notes else text
 

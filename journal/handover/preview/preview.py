@@ -9,6 +9,7 @@ from journal.domain.entry.number_ranges import in_ranges
 from journal.domain.evidence.exhibit import Form
 from journal.domain.text.numbers import in_figures
 from journal.domain.text.words import N_
+from journal.domain.time.moment_words import side_by_side
 from journal.handover.preview.disclosure import leaving
 from journal.handover.preview.questions import SENDER
 from journal.handover.preview.withheld_fields import WithheldFields
@@ -74,7 +75,7 @@ def counted(shown: HandoverPreview, words: Words) -> str:
     )
     parts = ", ".join(told.format(count=in_figures(count, words)) for told, count in counts)
     kept = words.many("{count} field stays here", "{count} fields stay here", stays)
-    told = f"{parts}; {kept.format(count=in_figures(stays, words))}."
+    told = side_by_side((parts, kept.format(count=in_figures(stays, words))), words) + "."
     supplement = supplement_in_words(shown.earlier, words) if shown.earlier else ""
     return " ".join(filter(None, (told, supplement, perhaps_text(shown, words))))
 

@@ -10,6 +10,7 @@ from journal.domain.entry.detail_words import duration
 from journal.domain.entry.origin import NOTES
 from journal.domain.ledger.verdict import faults_in_words
 from journal.domain.text.words import N_
+from journal.domain.time.moment_words import side_by_side
 from journal.intake.model.found import Channel, Problem, SentBy
 from journal.intake.triage.entries import CHANNELS, is_notice, kind_of
 from journal.intake.triage.triage import Presence, TriageItem
@@ -91,7 +92,7 @@ def troubles_in_words(troubles: Sequence[Trouble], count: int, words: Words) -> 
             yield words(_PLAIN[problem])
         elif problem is Problem.CHAIN:
             faults = faults_in_words([one.fault for one in of_it if one.fault], words)
-            yield words(_CHAIN).format(faults="; ".join(faults))
+            yield words(_CHAIN).format(faults=side_by_side(faults, words))
         elif problem is Problem.WITHDRAWN:
             singular, plural = _PROBLEMS[problem]
             left_out = sum(int(one.text) for one in of_it)

@@ -12,7 +12,7 @@ from journal.domain.text.harmless import harmless
 from journal.domain.text.labelled import labels_of
 from journal.domain.text.numbers import in_figures
 from journal.domain.text.words import N_, _, many, spoken
-from journal.domain.time.moment_words import plain_day
+from journal.domain.time.moment_words import plain_day, side_by_side
 from journal.domain.time.within import Inside
 from journal.ui.overview.figure_table import Figure, FigureLine, FigureSheet
 
@@ -75,7 +75,7 @@ def _days(counts: Overview) -> Iterator[FigureLine]:
         )
         if silence.perhaps:
             more = many("perhaps {count} act in it", "perhaps {count} acts in it", silence.perhaps)
-            note = f"{note}; {more.format(count=in_figures(silence.perhaps, spoken()))}"
+            note = side_by_side((note, more.format(count=in_figures(silence.perhaps, spoken()))), spoken())
         yield FigureLine(_("longest time without an act, in days"), (Figure(silence.days),), note, bar=False)
     if counts.days.span:
         yield _plain(N_("acts over several days"), counts.days.span, axes.BY_DAY, frozenset({Unplaced.SPAN}))
