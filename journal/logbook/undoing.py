@@ -50,7 +50,7 @@ class Undoing:
             return None
         last = self._records[-1].fields()
         elsewhere = "undoes" in last and _about(last) != _about(records[0].fields())
-        return Next(records[0], len(records), elsewhere or records[0].seq <= self._before)
+        return Next(records[_chief(records)], len(records), elsewhere or records[0].seq <= self._before)
 
     @property
     def count_to_redo(self) -> int:
@@ -79,9 +79,16 @@ class Undoing:
             action, subject, fields = inverse(record, self._writing.state)
             again = {} if record is original else _reason(action, original)
             actions.append((action, subject, {**fields, **again, "undoes": record.seq}))
-        saved = self._writing.append_all(actions)[0]
-        said = told[0].fields()
+        chief = _chief(told)
+        saved = self._writing.append_all(actions)[chief]
+        said = told[chief].fields()
         return Undone(saved.record, saved.subject, undid=Action(said["action"]), fields=said, count=len(records))
+
+
+def _chief(records: Sequence[Record]) -> int:
+    """Return the position of the record that tells of a save: of one with a new entry that, else of the last one."""
+    new = (at for at, one in enumerate(records) if one.fields()["action"] == Action.ENTRY_RECORDED)
+    return next(new, 0)
 
 
 def _reason(action: Action, original: Record) -> Mapping[str, Any]:

@@ -13,6 +13,7 @@ from journal.domain.evidence.exhibit import Exhibit, Target
 from journal.domain.filters.matching import case_facts
 from journal.domain.filters.selecting import Selector
 from journal.domain.filters.values import CameBy, EntrySource
+from journal.domain.ledger.actions import Action
 from journal.domain.text.words import Words, spoken
 from journal.evidence.examining import examine
 from tests.evidence.builders import a_jpeg
@@ -57,6 +58,19 @@ def test_one_undo_takes_the_entry_its_link_and_its_new_picture_back(tmp_path: Pa
     assert logbook.state.entries[number].withdrawn
     assert not logbook.exhibits.standing
     assert typed_off(logbook, sheet, 1) == number + 1
+
+
+def test_undo_and_redo_of_it_are_told_by_the_entry_and_not_by_its_link(tmp_path: Path) -> None:
+    logbook = a_logbook(tmp_path / "journal.json")
+    number = typed_off(logbook, a_sheet(tmp_path), 1)
+
+    following = logbook.undoing.next
+    assert following
+    assert following.record.fields()["action"] == Action.ENTRY_RECORDED
+    undone = logbook.undoing.undo()
+    assert (undone.undid, undone.subject, undone.count) == (Action.ENTRY_RECORDED, number, 3)
+    redone = logbook.undoing.redo()
+    assert (redone.undid, redone.subject, redone.count) == (Action.ENTRY_RECORDED, number, 3)
 
 
 def test_a_line_that_is_here_already_is_refused_with_its_entry(tmp_path: Path) -> None:
