@@ -89,6 +89,8 @@ class EditorScreen(FormScreen):
     ) -> None:
         """Open an empty form, also of what is typed off paper, the present version of an entry, or a draft of these."""
         self._amends = draft.amends if draft else amends
+        self._reason = ""
+        """Why it is amended, where that was said and not saved."""
         self._base = entry or _present(logbook, self._amends)
         self._paper = typed_off_in(draft) if draft else paper
         self._before = typed_from(self._base, spoken()) if self._base else FormInput()
@@ -165,8 +167,11 @@ class EditorScreen(FormScreen):
     async def _amend(self, said: Entry) -> None:
         title = _("Amend entry {number}").format(number=self._amends)
         question = _("Why do you change it? The earlier version stays readable.")
-        reason = await self.app.push_screen_wait(AskReason(title, question, _("Amend")))
+        asked = AskReason(title, question, _("Amend"))
+        asked.begun = self._reason
+        reason = await self.app.push_screen_wait(asked)
         if reason is not None:
+            self._reason = reason
             self.save(partial(self.logbook.amend, self._amends, said, reason, self.draft.id))
 
 

@@ -39,6 +39,7 @@ LATE = N_("When a recording counts as late")
 HOW_MANY_DAYS = N_("After how many days does a recording count as late? Now it is {days}.")
 NOT_DAYS = N_("A whole number of days from 1 to {most} belongs here.")
 MOST_DAYS = 3_650
+MOST_FIGURES = 8
 
 
 @dataclass(frozen=True)
@@ -166,12 +167,16 @@ class QuestionsScreen(FindScreen[AskedLine]):
     async def _set_late_after(self) -> None:
         settings = self._logbook.settings
         question = _(HOW_MANY_DAYS).format(days=in_figures(settings.late_after, spoken()))
-        complaint, days = "", 0
+        complaint, typed, days = "", "", 0
         while not days:
-            typed = await self.app.push_screen_wait(AskDays(_(LATE), question, _("Set"), complaint))
-            if typed is None:
+            asked = AskDays(_(LATE), question, _("Set"), complaint)
+            asked.begun = typed
+            answer = await self.app.push_screen_wait(asked)
+            if answer is None:
                 return
-            days = int(typed[:8]) if typed.isascii() and typed.isdecimal() and int(typed[:8]) <= MOST_DAYS else 0
+            typed = answer
+            is_number = typed.isascii() and typed.isdecimal() and len(typed) <= MOST_FIGURES
+            days = int(typed) if is_number and int(typed) <= MOST_DAYS else 0
             complaint = _(NOT_DAYS).format(most=in_figures(MOST_DAYS, spoken()))
         try:
             self._logbook.choose(replace(settings, late_after=days))

@@ -9,11 +9,14 @@ from journal.logbook import Logbook, Saved
 from journal.ui.dialogs.ask_words import AskReason
 from journal.ui.editor.editor import EditorScreen
 from journal.ui.editor.entry_form import EntryForm
+from tests.store.faults import Saboteur, all_from
 from tests.ui.builders import Clock, a_logbook, an_entry, salts
 from tests.ui.one_screen import Keys, OneScreen, picture, saved_entry
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    import pytest
 
     from journal.domain.entry.entry import Entry
 
@@ -36,6 +39,28 @@ async def test_an_amendment_asks_why_and_the_earlier_version_stays(tmp_path: Pat
     assert [version.entry.account for version in history.versions] == ["Rang", "Rang!"]
     assert history.versions[-1].reason == "counted again"
     assert history.versions[-1].changed == ("account",)
+
+
+async def test_the_reason_of_an_amendment_stands_there_again_where_the_disk_failed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    saboteur, logbook = Saboteur(monkeypatch), a_logbook(tmp_path, an_entry("Rang"))
+    app = OneScreen(EditorScreen(logbook, amends=1))
+
+    async with app.run_test() as pilot:
+        keys = Keys(pilot)
+        app.shown.query_one(EntryForm).go_to_field("account")
+        await keys.press(*"!")
+        await keys.press("f2")
+        await keys.words("counted again")
+        with saboteur.failing(all_from(0)):
+            await keys.press("enter")
+        assert len(logbook.state.entries[1].versions) == 1
+        await keys.press("f2")
+        assert isinstance(app.screen, AskReason)
+        await keys.press("enter")
+
+    assert logbook.state.entries[1].versions[-1].reason == "counted again"
 
 
 async def test_an_amendment_that_changes_nothing_is_not_recorded(tmp_path: Path) -> None:

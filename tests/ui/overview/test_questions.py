@@ -128,7 +128,10 @@ async def test_the_days_after_which_a_recording_counts_as_late_can_be_set(tmp_pa
         assert "from 1 to 3,650 belongs here" in text(pilot.app)
         assert logbook.settings.late_after == 7
 
-        await pilot.press(*"11", "enter")
+        await pilot.press("end", *["backspace"] * 4, *"0000000730", "enter")
+        await pilot.pause()
+        assert logbook.settings.late_after == 7
+        await pilot.press("end", *["backspace"] * 10, *"11", "enter")
         assert "1 question" in await asked(pilot)
         assert logbook.settings.late_after == 11
 
