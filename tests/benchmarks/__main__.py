@@ -27,9 +27,16 @@ def main() -> None:
     rounds, entries = (3, LARGE_IN_HASTE) if quick else (7, LARGE)
     with tempfile.TemporaryDirectory(prefix="journal-bench-") as folder:
         _as_installed(Path(folder))
-        figures = list(_measured(Path(folder), rounds, entries))
+        figures = list(_told(_measured(Path(folder), rounds, entries)))
     told = f"The large case has {entries:,} entries; {rounds} rounds: the least of whole programs, else the middle."
     sys.stdout.write(f"{told}\n\n{rendered(figures)}\n")
+
+
+def _told(figures: Iterator[Figure]) -> Iterator[Figure]:
+    """Tell each figure as soon as it is measured, as all of them take half an hour."""
+    for figure in figures:
+        sys.stderr.write(f"{figure.what}: {figure.ratio:.3g} {figure.verdict}\n")
+        yield figure
 
 
 def _measured(folder: Path, rounds: int, entries: int) -> Iterator[Figure]:
