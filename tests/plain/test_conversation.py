@@ -119,6 +119,7 @@ def test_what_was_typed_is_kept_where_the_terminal_is_closed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: signal.Signals, is_gone: bool
 ) -> None:
     path, terminal = a_journal(tmp_path, an_entry()), _Gone()
+    before = signal.getsignal(number)
     monkeypatch.setattr("sys.stderr", terminal)
     typed = _Closing("a\nunknown\nsms\nHalf of\nit.\n", number, lambda: setattr(terminal, "is_gone", is_gone))
     monkeypatch.setattr("sys.stdin", typed)
@@ -129,7 +130,7 @@ def test_what_was_typed_is_kept_where_the_terminal_is_closed(
     with closing(Logbook(path, read_only=True)) as logbook:
         (draft,) = logbook.drafts
     assert draft.typed["words"] == {"kind": "sms", "account": "Half of\nit."}
-    assert signal.getsignal(number) is signal.SIG_DFL
+    assert signal.getsignal(number) is before
 
 
 def test_only_a_sign_for_help_or_leaving_is_an_answer_behind_a_blank(
