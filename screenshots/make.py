@@ -77,7 +77,7 @@ PICTURES = (
     Picture("people", WIDE, ("c", "2"), ("Max Madeup", "unknown caller A")),
     Picture("events", WIDE, ("c", "5"), ("Two evenings in November", "From when to when", "belongs to the event")),
     Picture("picked", WIDE, ("f4", "f4", "f4", "f2"), ("3 picked entries", "Put them together as an event")),
-    Picture("overview", WIDE, ("p", "2"), ("Overview", "Months", "said no")),
+    Picture("overview", WIDE, ("p", "2"), ("Overview", "Months", "no contact")),
     Picture("calendar", WIDE, ("y",), ("November 2026", "Mon", "at an unknown time")),
     Picture("filter", WIDE, ("f", "f4", "down", "f4"), ("Filter", "2 picked", "With evidence")),
     Picture("hand-over", WIDE, ("x",), ("For whom", "Private notes", "leave too")),
