@@ -59,19 +59,27 @@ def _units(
     marked: dict[date, list[DayMark]] = {}
     for one in marks:
         marked.setdefault(unit_of(one.day), []).append(one)
-    some = sorted({*spread.acts, *marked}, reverse=True)
+    some, last = sorted({*spread.acts, *marked}, reverse=True), max(spread.acts, default=date.min)
     for at, unit in enumerate(some):
         if at:
-            yield from _between(some[at - 1], unit, unit_of, pattern)
+            yield from _between(some[at - 1], unit, unit_of, pattern, silent=unit < last)
         figure = Figure(spread.acts.get(unit, 0), axis, frozenset({unit}))
         note = overview_words.unit_marks(marked.get(unit, ()))
         yield FigureLine(overview_words.day(unit, pattern), (figure,), note)
     yield from _unplaced(spread, axis)
 
 
-def _between(later: date, earlier: date, unit_of: Callable[[date], date], pattern: str) -> Iterator[FigureLine]:
-    """Yield the empty units between two, the latest first; many share one line, which says how many they are."""
+def _between(
+    later: date, earlier: date, unit_of: Callable[[date], date], pattern: str, *, silent: bool
+) -> Iterator[FigureLine]:
+    """Yield the empty units between two, the latest first; many share one line, which says how many they are.
+
+    Behind the last act they are not silent: a mark of what is to come may lie there, as the end of an order does.
+    """
     count = _count(earlier, later, unit_of)
+    if count > MOST_EMPTY and not silent:
+        yield FigureLine("…", bar=False)
+        return
     if count > MOST_EMPTY:
         if unit_of is week_of:
             told = many("{count} week without an act", "{count} weeks without an act", count)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from journal.domain.case.order import Order
 from journal.domain.overview.whole import behind
 from journal.ui.dialogs import beside
 from journal.ui.entry.read_entry import ReadEntry
@@ -147,3 +148,15 @@ async def test_stored_words_are_drawn_as_they_stand_and_a_long_one_is_cut(tmp_pa
         assert line_with(pilot.app, "[red]here[/]")
         assert line_with(pilot.app, f"{'x' * 39}…")
         assert line_with(pilot.app, "[/b]")
+
+
+async def test_no_month_to_come_is_called_one_without_an_act(tmp_path: Path) -> None:
+    logbook = a_logbook(tmp_path, an_entry(when="2026-11-20T10:00"), an_entry(when="2026-03-20T10:00"))
+    logbook.case.add(Order(number=0, parts=("contact",), starts="2026-11-01", ends="2027-11-01"))
+    async with opened(logbook, WIDE) as pilot:
+        await to_table(pilot, 2)
+        told = text(pilot.app)
+
+    assert "November 2027" in told
+    assert "7 months without an act" in told
+    assert "11 months" not in told
