@@ -135,6 +135,11 @@ def opened_to_write(place: JournalLocation, key: Key | None = None) -> Iterator[
         with suppress(NotSaved):
             logbook.close()
         raise
+    close_or_tell(logbook)
+
+
+def close_or_tell(logbook: Logbook) -> None:
+    """Close a journal in which all was saved; that its checkpoint fails is only told. Raises ChangedUnderneath."""
     try:
         logbook.close()
     except ChangedUnderneath:

@@ -61,17 +61,13 @@ class Bulk:
 
     def add_to_report(self, numbers: Iterable[int], report: int) -> SavedTogether:
         """Record an amendment of a report that adds these entries to those that it covers."""
-        before = rules.require_standing(self._writing.state, Report, report)
-        new = {one.number for one in self._standing(numbers)} - {*before.entries}
-        fields = {"entries": sorted({*before.entries, *new})}
-        return self._saved([(Action.REPORT_AMENDED, report, fields)] if new else [], len(new))
+        before = rules.require_standing(self._writing.state, Report, report).entries
+        return self._added(numbers, before, Action.REPORT_AMENDED, report)
 
     def add_to_event(self, numbers: Iterable[int], event: int) -> SavedTogether:
         """Record an amendment of an event that adds these entries to it."""
-        before = rules.require_standing(self._writing.state, CaseEvent, event)
-        new = {one.number for one in self._standing(numbers)} - {*before.entries}
-        fields = {"entries": sorted({*before.entries, *new})}
-        return self._saved([(Action.EVENT_AMENDED, event, fields)] if new else [], len(new))
+        before = rules.require_standing(self._writing.state, CaseEvent, event).entries
+        return self._added(numbers, before, Action.EVENT_AMENDED, event)
 
     def new_event(self, numbers: Iterable[int], name: str) -> SavedTogether:
         """Record a new event with this name to which these entries belong."""
@@ -102,6 +98,12 @@ class Bulk:
         """Record the withdrawal of each entry."""
         said = {"reason": reason}
         return self._saved([(Action.ENTRY_WITHDRAWN, one.number, said) for one in self._standing(numbers)])
+
+    def _added(self, numbers: Iterable[int], before: Iterable[int], action: Action, subject: int) -> SavedTogether:
+        """Record the amendment that adds entries to those of a subject."""
+        new = {one.number for one in self._standing(numbers)} - {*before}
+        fields = {"entries": sorted({*before, *new})}
+        return self._saved([(action, subject, fields)] if new else [], len(new))
 
     def _amend(self, numbers: Iterable[int], amended: Callable[[Entry], Entry], reason: str) -> SavedTogether:
         new = ((one.number, changed(one.entry, amended(one.entry))) for one in self._standing(numbers))

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from journal.commands.error_reporting import DONE, FAILED, InputEnded, Left
-from journal.commands.journal_location import NOT_CAUGHT_UP, reason_of
+from journal.commands.journal_location import close_or_tell
 from journal.commands.line_answers import answer
 from journal.commands.output import flush, tell
 from journal.domain.base.errors import ChangedUnderneath, JournalError, NotSaved
@@ -79,7 +79,7 @@ def talk(logbook: Logbook) -> int:
         with suppress(NotSaved):
             logbook.close()
         raise
-    _close(logbook)
+    close_or_tell(logbook)
     tell(_(_LEFT))
     return DONE
 
@@ -148,12 +148,3 @@ def _shown(path: Path) -> str:
     """Return a path with the home folder as `~`, which is quicker to listen to."""
     home = Path.home()
     return str("~" / path.relative_to(home)) if path.is_relative_to(home) else str(path)
-
-
-def _close(logbook: Logbook) -> None:
-    try:
-        logbook.close()
-    except ChangedUnderneath:
-        raise
-    except NotSaved as error:
-        tell(_(NOT_CAUGHT_UP).format(why=reason_of(error)))

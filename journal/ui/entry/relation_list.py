@@ -24,7 +24,7 @@ NOTHING = N_("Nothing is linked yet: no people, exhibits, reports or orders.")
 
 def relation_list(ref: Ref, logbook: Logbook, go: Callable[[Ref], None]) -> FindScreen[Ref]:
     """Return the screen that lists what belongs to something, and goes to what is chosen."""
-    title = _(NAMES[ref.thing]).format(number=ref.number) + ": " + _("linked items")
+    title = _("{label}: {said}").format(label=_(NAMES[ref.thing]).format(number=ref.number), said=_("linked items"))
 
     def lines() -> Iterator[Line[Ref]]:
         return (_line(one, logbook.state) for one in related_to(ref, logbook.state))

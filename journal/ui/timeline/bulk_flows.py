@@ -75,7 +75,7 @@ async def _name(role: MentionRole, screen: PicksEntries, numbers: list[int]) -> 
 
 
 async def _to_report(screen: PicksEntries, numbers: list[int]) -> None:
-    title = f"{entries_in_words(len(numbers))}: " + _("to which report?")
+    title = _titled(numbers, _("to which report?"))
     listed = FindScreen(title, partial(_reports, screen), nothing=_(NO_REPORTS))
     chosen = await screen.app.push_screen_wait(listed)
     if chosen:
@@ -91,12 +91,11 @@ async def _to_report(screen: PicksEntries, numbers: list[int]) -> None:
 def _reports(screen: PicksEntries) -> Iterator[Line[int]]:
     yield Line(NEW, Row([(_("+ a new report"), "strong")]))
     for one in reversed(screen.logbook.case.standing(Report)):
-        name = _(NAMES[Report.SUBJECT]).format(number=one.number)
-        yield Line(one.number, Row([(f"{name}  ", "strong"), (harmless(report_called(one, spoken())), "")]))
+        yield _line(one, report_called(one, spoken()))
 
 
 async def _to_event(screen: PicksEntries, numbers: list[int]) -> None:
-    title = f"{entries_in_words(len(numbers))}: " + _("to which event?")
+    title = _titled(numbers, _("to which event?"))
     events = screen.logbook.case.standing(CaseEvent)
     chosen: int | None = NEW
     if events:
@@ -110,14 +109,18 @@ async def _to_event(screen: PicksEntries, numbers: list[int]) -> None:
 def _events(events: list[CaseEvent]) -> Iterator[Line[int]]:
     yield Line(NEW, Row([(_("+ a new event"), "strong")]))
     for one in reversed(events):
-        name = _(NAMES[CaseEvent.SUBJECT]).format(number=one.number)
-        yield Line(one.number, Row([(f"{name}  ", "strong"), (harmless(one.name), "")]))
+        yield _line(one, one.name)
+
+
+def _line(one: Report | CaseEvent, called: str) -> Line[int]:
+    name = _(NAMES[one.SUBJECT]).format(number=one.number)
+    return Line(one.number, Row([(f"{name}  ", "strong"), (harmless(called), "")]))
 
 
 async def _link_exhibit(screen: PicksEntries, numbers: list[int]) -> None:
     from journal.ui.evidence.exhibit_list import exhibits_list
 
-    title = f"{entries_in_words(len(numbers))}: " + _("which exhibit?")
+    title = _titled(numbers, _("which exhibit?"))
     if exhibit := await screen.app.push_screen_wait(exhibits_list(screen.logbook.state, title=title)):
         await _attempt(screen, partial(screen.logbook.bulk.link_exhibit, numbers, exhibit))
 
@@ -128,7 +131,7 @@ async def _mark_item(screen: PicksEntries, numbers: list[int]) -> None:
     entries = screen.logbook.state.entries
     shared = Counter(line.item for number in numbers for line in entries[number].checklist)
     items = [(item, count) for item, count in shared.most_common() if not item.id.startswith(OWN)]
-    title = f"{entries_in_words(len(numbers))}: " + _("which item?")
+    title = _titled(numbers, _("which item?"))
     listed = FindScreen(title, lambda: map(_item_line, items), nothing=_(NO_ITEMS))
     if not (item := await screen.app.push_screen_wait(listed)):
         return
