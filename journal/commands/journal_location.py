@@ -128,18 +128,23 @@ def opened_to_write(place: JournalLocation, key: Key | None = None) -> Iterator[
     """
     logbook = _opened(place, key, read_only=False)
     tell_by(logbook.zone, logbook.settings.language)
-    try:
+    with closed_at_the_end(logbook):
         _require_writable(logbook)
         yield logbook
+
+
+@contextmanager
+def closed_at_the_end(logbook: Logbook) -> Iterator[None]:
+    """Close a journal whatever happens; where all was saved and only the checkpoint fails, that is just told.
+
+    Raises ChangedUnderneath.
+    """
+    try:
+        yield
     except BaseException:
         with suppress(NotSaved):
             logbook.close()
         raise
-    close_or_tell(logbook)
-
-
-def close_or_tell(logbook: Logbook) -> None:
-    """Close a journal in which all was saved; that its checkpoint fails is only told. Raises ChangedUnderneath."""
     try:
         logbook.close()
     except ChangedUnderneath:

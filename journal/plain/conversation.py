@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from journal.commands.error_reporting import DONE, FAILED, InputEnded, Left
-from journal.commands.journal_location import close_or_tell
+from journal.commands.journal_location import closed_at_the_end
 from journal.commands.line_answers import answer
 from journal.commands.output import flush, tell
-from journal.domain.base.errors import ChangedUnderneath, JournalError, NotSaved
+from journal.domain.base.errors import ChangedUnderneath, JournalError
 from journal.domain.text.harmless import harmless
 from journal.domain.text.words import N_, _, many, tell_by
 from journal.plain.acts import ACTS, act_called, in_facts
@@ -69,17 +69,12 @@ def run(place: JournalLocation, *, read_only: bool, opened: Logbook | None = Non
 def talk(logbook: Logbook) -> int:
     """Talk about an open journal until it is left, and close it."""
     tell_by(logbook.zone, logbook.settings.language)
-    try:
+    with closed_at_the_end(logbook):
         _begin(logbook)
         room = PlainRoom(logbook)
         with suppress(InputEnded, KeyboardInterrupt):
             while _one_act(room):
                 flush()
-    except BaseException:
-        with suppress(NotSaved):
-            logbook.close()
-        raise
-    close_or_tell(logbook)
     tell(_(_LEFT))
     return DONE
 
