@@ -31,7 +31,7 @@ class BecomeJournal(Command, title=N_("Make this copy the journal"), whole=True)
 
 
 class ChooseSettings(Command, keys="comma", title=N_("Settings"), whole=True):
-    help = N_("When the screen is covered by itself, the language, and the time zone of the journal.")
+    help = N_("Language, country, lock, plain mode, time zone and the like, on one screen; kept in the journal.")
     words = N_("options, preferences, configuration, time zone, language, taal, langue, lock, idle")
 
 

@@ -11,19 +11,24 @@ from msgspec.structs import replace
 
 from journal.store.file.mutable_state import Settings
 from journal.ui.app import JournalApp
-from journal.ui.maintenance.settings import seconds_in
+from journal.ui.maintenance.setting_rows import SETTINGS, seconds_in
 from tests.ui.builders import a_logbook, an_entry
 from tests.ui.looking import NARROW, main_screen, opened, text
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from textual.app import App
+
+ELSEWHERE = {"backup_folder"}
+"""What is kept with the settings and asked somewhere else."""
+
 
 async def test_they_are_kept_and_followed_at_once(tmp_path: Path) -> None:
     logbook = a_logbook(tmp_path, an_entry())
 
     async with opened(logbook, NARROW) as pilot:
-        await pilot.press("comma", "ctrl+u", *"1,5", "enter", "y", "enter", *"new_york", "enter", "enter", "enter")
+        await pilot.press("comma", "tab", "tab", *"1,5", "enter", "y", "enter", "enter", *"new_york", "f2")
 
         assert isinstance(pilot.app, JournalApp)
         assert pilot.app.screen is main_screen(pilot)
@@ -37,10 +42,11 @@ async def test_never_is_told_honestly_and_taken_the_second_time(tmp_path: Path) 
     logbook = a_logbook(tmp_path)
 
     async with opened(logbook, NARROW) as pilot:
-        await pilot.press("comma", "ctrl+u", "0", "f2")
-        said = " ".join(text(pilot.app).replace("│", "").split())
-        assert "everything stays on the screen until you lock it yourself with ^l" in said
-        assert "This journal has no passphrase, so that the lock only hides the screen" in said
+        await pilot.press("comma", "tab", "tab", "0")
+        assert "This journal has no passphrase, so that the lock only hides the screen" in _said(pilot.app)
+
+        await pilot.press("f2")
+        assert "everything stays on the screen until you lock it yourself with ^l" in _said(pilot.app)
         assert logbook.settings.lock_after == 180
 
         await pilot.press("f2")
@@ -48,11 +54,18 @@ async def test_never_is_told_honestly_and_taken_the_second_time(tmp_path: Path) 
     assert logbook.settings.lock_after == 0
 
 
+def _said(app: App[None]) -> str:
+    """What stands on the screen, across the ends of lines."""
+    return " ".join(text(app).replace("│", "").split())
+
+
 @pytest.mark.parametrize(
     ("keys", "said"),
     [
-        (["ctrl+u", *"soon", "f2"], "How many minutes?"),
-        (["enter", "enter", *"nowhere", "f2"], "There is no time zone nowhere."),
+        (["tab", "tab", *"soon", "f2"], "How many minutes?"),
+        ([*["tab"] * 5, *"nowhere", "f2"], "There is no time zone nowhere."),
+        ([*["tab"] * 6, *"week", "f2"], "How many days?"),
+        ([*["tab"] * 7, *"large", "f2"], "How many megabytes?"),
     ],
 )
 async def test_what_cannot_be_taken_is_said_and_nothing_is_changed(tmp_path: Path, keys: list[str], said: str) -> None:
@@ -89,7 +102,7 @@ async def test_another_language_is_kept_and_the_journal_opens_again_in_it(tmp_pa
     logbook = a_logbook(tmp_path, an_entry())
 
     async with opened(logbook, NARROW) as pilot:
-        await pilot.press("comma", "shift+tab", "shift+tab", "shift+tab", "n", "f2")
+        await pilot.press("comma", "n", "f2")
         app = pilot.app
         assert isinstance(app, JournalApp)
         await pilot.pause()
@@ -105,3 +118,25 @@ async def test_a_journal_opens_in_its_own_language(tmp_path: Path) -> None:
 
     async with opened(logbook, NARROW) as pilot:
         assert "Gemiste oproep" in text(pilot.app)
+
+
+def test_every_setting_has_a_label_one_line_and_a_place_in_the_file() -> None:
+    kept = Settings.__struct_fields__
+
+    assert len({one.slot.field for one in SETTINGS}) == len(SETTINGS)
+    assert {one.slot.field for one in SETTINGS} | ELSEWHERE == {*kept}
+    assert all(one.slot.label and one.slot.note for one in SETTINGS)
+
+
+async def test_what_is_taken_as_it_stands_changes_nothing(tmp_path: Path) -> None:
+    logbook = a_logbook(tmp_path)
+    before = Settings(
+        language="en", country="NL", lock_after=90, hide_without_focus=True, zone="Europe/Paris", late_after=3
+    )
+    logbook.choose(before)
+
+    async with opened(logbook, NARROW) as pilot:
+        await pilot.press("comma", "f2")
+
+        assert pilot.app.screen is main_screen(pilot)
+    assert logbook.settings == before
