@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from journal.domain import kinds
+from journal.domain.case.case_event import CaseEvent
 from journal.domain.entry.labels import FELT, TARGETED
 from journal.domain.filters.values import (
     EVERYTHING,
@@ -42,10 +43,18 @@ if TYPE_CHECKING:
 
     from journal.domain.case.people import Person
     from journal.domain.filters.values import AnyFilter
+    from journal.domain.state.state import State
     from journal.domain.text.words import Words
 
-    People = Mapping[int, Person]
-    Teller = Callable[[Any, Words, People], str]
+    Teller = Callable[[Any, Words, "CaseNames"], str]
+
+
+class CaseNames(NamedTuple):
+    """What can be named by a filter, by number."""
+
+    people: Mapping[int, Person]
+    events: Mapping[int, CaseEvent]
+
 
 _LACKING: Mapping[Trait, str] = {
     Trait.EVIDENCE: N_("without evidence"),
@@ -71,58 +80,68 @@ _SURE: Mapping[tuple[bool, bool], str] = {
 """Marked phrases for a period, by whether only what is sure, and only the beginning, counts."""
 
 
-def described(wanted: AnyFilter, people: People) -> str:
-    """Describe a filter in the spoken language, with a capital letter."""
-    told = describe(wanted, spoken(), people)
+def described(wanted: AnyFilter, state: State) -> str:
+    """Describe a filter in the spoken language, with a capital letter and the names that things of the case have."""
+    told = describe(wanted, spoken(), CaseNames(state.people, state.of(CaseEvent).now))
     return told[:1].upper() + told[1:]
 
 
-def describe(wanted: AnyFilter, words: Words, people: People) -> str:
+def describe(wanted: AnyFilter, words: Words, names: CaseNames) -> str:
     """Describe a filter in words; different filters have different descriptions. Stored words are made harmless."""
     if wanted == EVERYTHING:
         return words(N_("all entries"))
     if isinstance(wanted, AllOf):
-        return ", ".join(_part(one, words, people) for one in wanted.parts)
-    return _part(wanted, words, people, alone=True)
+        return ", ".join(_part(one, words, names) for one in wanted.parts)
+    return _part(wanted, words, names, alone=True)
 
 
-def _part(one: AnyFilter, words: Words, people: People, *, alone: bool = False) -> str:
+def _part(one: AnyFilter, words: Words, names: CaseNames, *, alone: bool = False) -> str:
     match one:
         case AllOf():
-            return f"({describe(one, words, people)})"
+            return f"({describe(one, words, names)})"
         case OneOf(parts):
-            told = words(N_(" or ")).join(_part(part, words, people) for part in parts)
+            told = words(N_(" or ")).join(_part(part, words, names) for part in parts)
             return told if alone else f"({told})"
         case Not(Has(trait)) if trait in _LACKING:
             return words(_LACKING[trait])
         case Not(what):
-            return words(N_("not {filter}")).format(filter=_part(what, words, people))
-    return _TELLERS[type(one)](one, words, people)
+            return words(N_("not {filter}")).format(filter=_part(what, words, names))
+    return _TELLERS[type(one)](one, words, names)
 
 
-def _in_period(period: InPeriod, words: Words, _people: People) -> str:
+def _in_period(period: InPeriod, words: Words, _names: CaseNames) -> str:
     return words(_SURE[period.surely, period.begun]).format(period=_period(period, words))
 
 
-def _names_person(named: NamesPerson, words: Words, people: People) -> str:
-    return words(_ROLES[named.role]).format(name=_name(named.person, words, people))
+def _names_person(named: NamesPerson, words: Words, names: CaseNames) -> str:
+    return words(_ROLES[named.role]).format(name=_name(named.person, words, names.people))
 
 
-def _at_hours(hours: AtHours, words: Words, _people: People) -> str:
+def _in_event(within: InEvent, words: Words, names: CaseNames) -> str:
+    """Return the name of an event, with the number where that alone tells which it is."""
+    number, event = within.event, names.events.get(within.event)
+    if event is None or not event.name:
+        return words(N_("event {number}")).format(number=number)
+    alike = sum(one.name == event.name for one in names.events.values())
+    pattern = N_("event {number} “{name}”") if alike > 1 else N_("event “{name}”")
+    return words(pattern).format(number=number, name=harmless(event.name))
+
+
+def _at_hours(hours: AtHours, words: Words, _names: CaseNames) -> str:
     return words(N_("{first}:00 to {last}:59")).format(first=hours.first, last=hours.last)
 
 
 def _labelled(pattern: str, word: Callable[[Any], str]) -> Teller:
     """Return a teller that puts a marked label into a marked pattern."""
-    return lambda one, words, _people: words(pattern).format(word=words(word(one)))
+    return lambda one, words, _names: words(pattern).format(word=words(word(one)))
 
 
 def _quoting(pattern: str, text: Callable[[Any], str]) -> Teller:
     """Return a teller that puts stored words into a marked pattern."""
-    return lambda one, words, _people: words(pattern).format(text=harmless(text(one)))
+    return lambda one, words, _names: words(pattern).format(text=harmless(text(one)))
 
 
-def _name(number: int, words: Words, people: People) -> str:
+def _name(number: int, words: Words, people: Mapping[int, Person]) -> str:
     """Return the name of a person, with the number where that alone tells whom it means."""
     named = people.get(number)
     if named is None or not named.name:
@@ -172,7 +191,7 @@ _TELLERS: Mapping[type, Teller] = {
     OfGroup: _labelled(N_("group {word}"), lambda one: kinds.group_label(one.group)),
     InPeriod: _in_period,
     AtHours: _at_hours,
-    OnWeekday: lambda one, words, _people: words(N_("on {weekday}")).format(weekday=weekday_name(one.weekday, words)),
+    OnWeekday: lambda one, words, _names: words(N_("on {weekday}")).format(weekday=weekday_name(one.weekday, words)),
     NamesPerson: _names_person,
     AimedAt: _labelled(N_("aimed at: {word}"), lambda one: TARGETED[one.targeted]),
     AtPlace: _quoting(N_("place “{text}”"), lambda one: one.words),
@@ -182,7 +201,7 @@ _TELLERS: Mapping[type, Teller] = {
     CameThrough: _quoting(N_("came through {text}"), lambda one: one.channel),
     Has: _labelled("{word}", lambda one: one.trait.label),
     CameBy: _labelled("{word}", lambda one: one.source.label),
-    InEvent: lambda one, words, _people: words(N_("event {number}")).format(number=one.event),
-    RecordedLater: lambda one, words, _people: _later(one, words),
+    InEvent: _in_event,
+    RecordedLater: lambda one, words, _names: _later(one, words),
 }
 """What tells a filter of each sort."""

@@ -9,7 +9,6 @@ from textual.containers import VerticalGroup
 from textual.getters import query_one
 from textual.widgets import Static
 
-from journal.domain.overview.acts_over_time import acts_by_stretch
 from journal.domain.overview.day_marks import day_marks
 from journal.domain.overview.month import MonthCounts, month_counts
 from journal.domain.overview.no_contact import day_of, the_no
@@ -34,6 +33,7 @@ from journal.ui.overview.commands import (
 )
 from journal.ui.overview.month_grid import WEEK, MonthGrid, MonthShown, day_moved, month_moved
 from journal.ui.overview.time_sheets import marks_within
+from journal.ui.timeline.main_title import filter_note
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,6 +45,9 @@ if TYPE_CHECKING:
     from journal.domain.overview.day_marks import DayMark
     from journal.logbook import Logbook
     from journal.ui.overview.day_entries import DayEntries
+    from journal.ui.timeline.filtering import FilterInForce
+
+NARROWED = N_("only what meets the filter counts")
 
 
 class CalendarScreen(ActingScreen[None]):
@@ -53,7 +56,8 @@ class CalendarScreen(ActingScreen[None]):
     HELP = N_(
         "A month, with how many acts began on each day; one that lasted longer counts on its first day. Marked are "
         "▲ the no, ■ a report, [ ] an order, ? a day to ask again. Arrows go "
-        "from day to day, page keys from month to month; enter opens a day, y the year."
+        "from day to day, page keys from month to month; enter opens a day, y the year. With a filter on the main "
+        "screen, only the entries that meet it are counted and listed; the title says which."
     )
     CSS = """
     CalendarScreen VerticalGroup { padding: 0 1; }
@@ -67,10 +71,12 @@ class CalendarScreen(ActingScreen[None]):
 
     grid = query_one(MonthGrid)
 
-    def __init__(self, logbook: Logbook, day: date, stretches: Stretches | None = None) -> None:
-        """Show the month of a day, with the cursor on it; the acts of the journal as it is now may be counted."""
+    def __init__(
+        self, logbook: Logbook, in_force: FilterInForce, day: date, stretches: Stretches | None = None
+    ) -> None:
+        """Show the month of a day, with the cursor on it, as a filter leaves it; the acts may be counted already."""
         super().__init__()
-        self.logbook, self._day, self._counted = logbook, day, stretches
+        self.logbook, self._in_force, self._day, self._counted = logbook, in_force, day, stretches
         self._stretches: Stretches = {}
         self._marks: Sequence[DayMark] = ()
         self._counts = MonthCounts(day.replace(day=1))
@@ -89,9 +95,8 @@ class CalendarScreen(ActingScreen[None]):
     def show_all(self) -> None:
         """Show the month as the journal stands."""
         state = self.logbook.state
-        listed = state.listed()
-        self._stretches, self._counted = self._counted or acts_by_stretch(listed), None
-        self._marks = day_marks(state, day_of(the_no(listed, state.steps)))
+        self._stretches, self._counted = self._counted or self._in_force.stretches(), None
+        self._marks = day_marks(state, day_of(the_no(state.entries.values(), state.steps)))
         self._count()
         self.go_to(self._day)
 
@@ -111,15 +116,20 @@ class CalendarScreen(ActingScreen[None]):
         self.grid.month = MonthShown(counts.first, acts, by_day, self.logbook.now().date())
         self.grid.at = day
         acts_of_month = many("{count} act", "{count} acts", counts.total).format(count=_figures(counts.total))
-        self.entitle(overview_words.day(counts.first, overview_words.MONTH), acts_of_month)
+        self.entitle(overview_words.day(counts.first, overview_words.MONTH), filter_note(self._asked), acts_of_month)
         self.query_one("#day", Static).update(own(self._told(by_day.get(day.day, ()))))
         self.query_one("#month", Static).update(own(self._beside()))
+
+    @property
+    def _asked(self) -> str:
+        """What the filter asks for, in words."""
+        return self._in_force.conditions
 
     def _told(self, marks: Sequence[DayMark]) -> str:
         """Return what the day with the cursor holds, in words."""
         acts = self._counts.days.get(self._day, 0)
         counted = many("{count} act", "{count} acts", acts).format(count=_figures(acts)) if acts else _("no act")
-        facts = " · ".join([counted, *map(overview_words.long_mark, marks)])
+        facts = " · ".join([counted, *([_(NARROWED)] if self._asked else []), *map(overview_words.long_mark, marks)])
         return _("{label}: {said}").format(label=day_in_words(self._day, spoken()), said=facts)
 
     def _beside(self) -> str:
@@ -180,7 +190,7 @@ class CalendarScreen(ActingScreen[None]):
     async def _choose_month(self) -> None:
         from journal.ui.overview.year import YearScreen
 
-        chosen = await self.app.push_screen_wait(YearScreen(self._stretches, self._marks, self._day))
+        chosen = await self.app.push_screen_wait(YearScreen(self._stretches, self._marks, self._day, self._asked))
         if chosen is not None:
             self.go_to(chosen)
 
@@ -190,7 +200,7 @@ class CalendarScreen(ActingScreen[None]):
         from journal.ui.overview.day_entries import DayEntries
 
         self._day = self.grid.at
-        await self.run_flow(self._open(DayEntries(self.logbook, self._day)))
+        await self.run_flow(self._open(DayEntries(self.logbook, self._in_force, self._day)))
 
     async def _open(self, screen: DayEntries) -> None:
         await self.app.push_screen_wait(screen)

@@ -18,25 +18,27 @@ if TYPE_CHECKING:
 
     from journal.domain.entry.history import History
     from journal.logbook import Logbook
+    from journal.ui.timeline.filtering import FilterInForce
 
 
 class DayEntries(EntriesBehind):
     """Everything that is listed under a day, own steps and crossed-out entries too."""
 
     HELP = N_(
-        "The entries of one day, own steps and crossed-out entries too. Left and right go to the days beside it; enter "
-        "reads an entry, t shows it in the timeline."
+        "The entries of one day, own steps and crossed-out entries too; with a filter, only those that meet it. Left "
+        "and right go to the days beside it; enter reads an entry, t shows it in the timeline."
     )
     BINDINGS = bindings(DayBefore, DayAfter)
 
-    def __init__(self, logbook: Logbook, day: date) -> None:
-        """List the entries of a day."""
-        super().__init__(logbook, "", self._entries)
+    def __init__(self, logbook: Logbook, in_force: FilterInForce, day: date) -> None:
+        """List the entries of a day that a filter leaves."""
+        super().__init__(logbook, "", self._entries, in_force.conditions)
+        self._in_force = in_force
         self.day = day
         """The day that is shown."""
 
     def _entries(self) -> list[History]:
-        return entries_of_day(self.logbook.state.listed(), self.day)[::-1]
+        return entries_of_day(self._in_force.latest_first()[::-1], self.day)[::-1]
 
     @property
     def listed_title(self) -> str:

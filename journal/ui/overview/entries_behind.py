@@ -21,6 +21,7 @@ from journal.ui.frame.everywhere import Close
 from journal.ui.lists.commands import PickFound, PickLine, PickToHere
 from journal.ui.overview.commands import OpenListed
 from journal.ui.timeline.commands import ActOnPicked
+from journal.ui.timeline.main_title import filter_note
 from journal.ui.timeline.picking import PicksEntries
 from journal.ui.timeline.timeline import Timeline
 from journal.ui.timeline.timeline_rows import Rows
@@ -48,9 +49,13 @@ class EntriesBehind(PicksEntries, TakesBack):
 
     timeline = query_one(Timeline)
 
-    def __init__(self, logbook: Logbook, title: str, find: Callable[[], Sequence[History]]) -> None:
-        """List what `find` returns, in the order of the timeline reversed; it is asked again after a change."""
+    def __init__(self, logbook: Logbook, title: str, find: Callable[[], Sequence[History]], asked: str = "") -> None:
+        """List what `find` returns, in the order of the timeline reversed; it is asked again after a change.
+
+        `asked` is in words the filter among whose entries `find` looks.
+        """
         super().__init__()
+        self._asked = asked
         self.logbook, self._title, self._find = logbook, title, find
 
     @property
@@ -80,7 +85,8 @@ class EntriesBehind(PicksEntries, TakesBack):
         acts = sum(one.acts for one in found)
         entries = many("{count} entry", "{count} entries", len(found)).format(count=in_figures(len(found), spoken()))
         counted = many("{count} act", "{count} acts", acts).format(count=in_figures(acts, spoken()))
-        self.entitle(self.listed_title, picks.count if picks.keys else "", entries, counted)
+        narrowed = filter_note(self._asked)
+        self.entitle(self.listed_title, picks.count if picks.keys else "", narrowed, entries, counted)
 
     def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool | None:
         """Offer an act on picked entries only where some are, and nothing that writes where one can only read."""

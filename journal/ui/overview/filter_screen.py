@@ -6,10 +6,9 @@ from time import thread_time
 from typing import TYPE_CHECKING
 
 from journal.domain.base.errors import ChangedUnderneath, JournalError
-from journal.domain.case.case_event import CaseEvent
 from journal.domain.filters.describing import described
 from journal.domain.filters.offered import conditions, conditions_of, together, typed_conditions
-from journal.domain.filters.values import AnyFilter, InEvent, InPeriod
+from journal.domain.filters.values import AnyFilter, InPeriod
 from journal.domain.text.harmless import harmless
 from journal.domain.text.words import N_, _, spoken
 from journal.ui.dialogs.ask_words import AskWords
@@ -122,15 +121,10 @@ class FilterScreen(PickScreen[AnyFilter]):
         return typed_conditions(self._line.words, now=self._logbook.now(), language=spoken().language)
 
     def _line_of(self, one: AnyFilter) -> Line[AnyFilter]:
-        return Line(one, Row([(self._told(one), "")], self._name_of(one)))
+        return Line(one, Row([(self._told(one), "")]))
 
     def _told(self, one: AnyFilter) -> str:
-        return described(one, self._logbook.state.people)
-
-    def _name_of(self, one: AnyFilter) -> str:
-        """Return the name of the event that a condition asks for."""
-        event = self._logbook.state.of(CaseEvent).now.get(one.event) if isinstance(one, InEvent) else None
-        return harmless(event.name) if event else ""
+        return described(one, self._logbook.state)
 
     def row_of(self, line: Line[AnyFilter]) -> Row:
         """Return a condition, or its opposite where that is picked, with a tick."""

@@ -46,11 +46,12 @@ class LeadsToPattern:
         await main.run_flow(filter_entries(main))
 
     def action_show_calendar(self) -> None:
-        """Show the month of the entry under the cursor."""
+        """Show the month of the entry under the cursor, as the filter leaves it."""
         from journal.ui.overview.calendar import CalendarScreen
 
         main = self.quiet_main()
-        main.app.push_screen(CalendarScreen(main.logbook, main.day, main.stretches))
+        stretches = None if main.in_force.picked else main.stretches
+        main.app.push_screen(CalendarScreen(main.logbook, main.in_force, main.day, stretches))
 
     def action_show_questions(self) -> None:
         """Show what could be asked about the log."""

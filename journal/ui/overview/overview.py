@@ -24,6 +24,7 @@ from journal.ui.overview import sheets, time_sheets
 from journal.ui.overview.commands import FigureAfter, FigureBefore, NextTable, OpenBehind, PreviousTable
 from journal.ui.overview.entries_behind import EntriesBehind
 from journal.ui.overview.figure_table import FigureSheet, FigureTable, first_counted
+from journal.ui.timeline.main_title import filter_note
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -64,8 +65,8 @@ class OverviewScreen(ActingScreen[None]):
     tabs = query_one(TabLine)
     table = query_one(FigureTable)
 
-    def __init__(self, logbook: Logbook, in_force: FilterInForce | None = None) -> None:
-        """Count the entries of this journal, or those that meet a filter."""
+    def __init__(self, logbook: Logbook, in_force: FilterInForce) -> None:
+        """Count the entries that a filter leaves."""
         super().__init__()
         self.logbook = logbook
         self._in_force = in_force
@@ -82,7 +83,7 @@ class OverviewScreen(ActingScreen[None]):
 
     def on_mount(self) -> None:
         """Show the first table."""
-        self.entitle(_("Overview"), self._in_force.conditions if self._in_force else "")
+        self.entitle(_("Overview"), filter_note(self._asked))
         self.tabs.tabs = tuple(Tab(_(name)) for name in TABLES)
         self.show_all()
 
@@ -94,7 +95,12 @@ class OverviewScreen(ActingScreen[None]):
 
     def _counted(self) -> Sequence[History]:
         """Return the entries that are counted, the latest first."""
-        return self._in_force.latest_first() if self._in_force else self.logbook.state.listed()[::-1]
+        return self._in_force.latest_first()
+
+    @property
+    def _asked(self) -> str:
+        """What the filter asks for, in words."""
+        return self._in_force.conditions
 
     def _count(self, _task: Task) -> dict[int, FigureSheet]:
         state = self.logbook.state
@@ -168,4 +174,5 @@ class OverviewScreen(ActingScreen[None]):
             heads = self.table.sheet.heads
             column = f", {heads[self.table.column + 1]}" if len(heads) > 2 else ""
             find = partial(behind, axis=figure.axis, places=figure.places)
-            self.app.push_screen(EntriesBehind(self.logbook, f"{line.label}{column}", lambda: find(self._counted())))
+            title = f"{line.label}{column}"
+            self.app.push_screen(EntriesBehind(self.logbook, title, lambda: find(self._counted()), self._asked))

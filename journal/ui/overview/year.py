@@ -19,6 +19,7 @@ from journal.ui.overview.commands import DayAfter, DayBefore, OpenMonth
 from journal.ui.overview.figure_table import Figure, FigureLine, FigureSheet, FigureTable
 from journal.ui.overview.month_grid import month_moved
 from journal.ui.overview.time_sheets import marks_within
+from journal.ui.timeline.main_title import filter_note
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,10 +41,10 @@ class YearScreen(Fitted["date"]):
 
     table = query_one(FigureTable)
 
-    def __init__(self, stretches: Stretches, marks: Sequence[DayMark], day: date) -> None:
-        """Count these acts, and begin with the year of a day."""
+    def __init__(self, stretches: Stretches, marks: Sequence[DayMark], day: date, asked: str) -> None:
+        """Count these acts, which are those that a filter asks for, and begin with the year of a day."""
         super().__init__()
-        self._stretches, self._marks, self._day = stretches, marks, day
+        self._stretches, self._marks, self._day, self._asked = stretches, marks, day, asked
 
     def compose_body(self) -> ComposeResult:
         """Make the table."""
@@ -70,7 +71,7 @@ class YearScreen(Fitted["date"]):
             lines.append(FigureLine(_("at an unknown time"), (Figure(spread.unknown),), bar=False))
         acts = sum(spread.acts.values())
         counted = many("{count} act", "{count} acts", acts).format(count=in_figures(acts, spoken()))
-        self.entitle(str(self._day.year), counted)
+        self.entitle(str(self._day.year), filter_note(self._asked), counted)
         self.table.show(FigureSheet((_("Month"), _("acts")), lines), at)
 
     def action_day_before(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from journal.domain.overview.acts_over_time import acts_by_stretch
 from journal.domain.text.words import N_, _
 from journal.ui.timeline.rows_as_recorded import RowsAsRecorded, as_recorded, recorded_place
 from journal.ui.timeline.searching import SearchScreen
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from journal.domain.entry.history import History
     from journal.domain.filters.selecting import Selector
     from journal.domain.filters.values import AnyFilter
+    from journal.domain.overview.acts_over_time import Stretches
     from journal.logbook import Logbook
 
 AS_RECORDED = N_("by date recorded")
@@ -36,6 +38,8 @@ class FilterInForce:
         self._every: tuple[int, list[History]] = (-1, [])
         """All entries, the latest first, as of a record."""
         self._as_of = -1
+        self._stretches: tuple[int, Stretches] = (-1, {})
+        """Their acts by the days of their beginning, as of a record."""
         self._latest_first: list[History] = []
         self._meeting: list[History] = []
 
@@ -52,7 +56,7 @@ class FilterInForce:
         from journal.domain.filters.describing import described
         from journal.domain.filters.offered import together
 
-        return described(together(self.picked), self._logbook.state.people)
+        return described(together(self.picked), self._logbook.state)
 
     @property
     def words(self) -> str:
@@ -77,6 +81,12 @@ class FilterInForce:
         """Return the same entries, the one that happened last first; raises Unreadable."""
         self._keep_up()
         return self._latest_first
+
+    def stretches(self) -> Stretches:
+        """Return their acts by the days between which they began; raises Unreadable."""
+        if self._stretches[0] != self._last:
+            self._stretches = self._last, acts_by_stretch(self.latest_first())
+        return self._stretches[1]
 
     def _keep_up(self) -> None:
         if self._as_of != self._last:

@@ -54,6 +54,11 @@ def title(logbook: Logbook, shown: Shown) -> Title:
     return Title(_name(logbook.path), tuple(notes), _warning(logbook))
 
 
+def filter_note(told: str) -> Note:
+    """Return what a filter asks for, for a screen that follows it; it stays in sight."""
+    return Note(told, _shortened(told), STAYS)
+
+
 def while_opening(path: Path, last: Record, now: datetime) -> Title:
     """Return name and age of a journal of which only the end is read."""
     return Title(_name(path), (Note(_("loading the rest")), _last_record(last, now)))
@@ -79,8 +84,12 @@ def _filter(logbook: Logbook, shown: Shown) -> Note | None:
             "{filter}: {shown} of {count} entry found", "{filter}: {shown} of {count} entries found", shown.among
         )
         shorter = _("{filter}: {shown} of {count} found")
-    short = "".join(piece for piece, _style in fitted([(shown.filter, "")], FILTER_WIDTH)).rstrip()
+    short = _shortened(shown.filter)
     return Note(words.format(filter=shown.filter, **counts), shorter.format(filter=short, **counts), STAYS)
+
+
+def _shortened(told: str) -> str:
+    return "".join(piece for piece, _style in fitted([(told, "")], FILTER_WIDTH)).rstrip()
 
 
 def _place(logbook: Logbook, number: int, found: int | None) -> Note | None:

@@ -8,13 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from journal.domain.case.case_event import CaseEvent
 from journal.domain.case.people import Person
 from journal.domain.entry.entry import Targeted
-from journal.domain.filters.describing import describe
+from journal.domain.filters.describing import CaseNames, describe
 from journal.domain.filters.values import (
     EVERYTHING,
     AimedAt,
     Has,
+    InEvent,
     InPeriod,
     NamesPerson,
     OfGroup,
@@ -30,7 +32,10 @@ from tests.domain.filters.some_filters import FILTERS
 if TYPE_CHECKING:
     from journal.domain.filters.values import AnyFilter
 
-PEOPLE = {number: Person(number=number, name=name) for number, name in enumerate(("An", "Bo", "Bo"), 1)}
+NAMES = CaseNames(
+    {number: Person(number=number, name=name) for number, name in enumerate(("An", "Bo", "Bo"), 1)},
+    {number: CaseEvent(number=number, name=name) for number, name in enumerate(("Attic", "Night", "Night"), 1)},
+)
 
 
 @pytest.mark.parametrize(
@@ -46,6 +51,8 @@ PEOPLE = {number: Person(number=number, name=name) for number, name in enumerate
         (NamesPerson(1) & ~Has(Trait.EVIDENCE), "about An, without evidence"),
         (NamesPerson(2), "about Bo (person 2)"),
         (NamesPerson(9), "about person 9"),
+        (InEvent(1) | InEvent(2), "event “Attic” or event 2 “Night”"),
+        (~InEvent(9), "not event 9"),
         (~(Tagged("work") | Has(Trait.REPORTED)), "not (tag “work” or reported)"),
         (RecordedLater(48), "recorded 2 days later or more"),
         (RecordedLater(1, 24), "recorded 1 hour to 1 day later"),
@@ -54,12 +61,12 @@ PEOPLE = {number: Person(number=number, name=name) for number, name in enumerate
     ],
 )
 def test_a_filter_is_described_in_plain_words(wanted: AnyFilter, words: str) -> None:
-    assert describe(wanted, Words(), PEOPLE) == words
+    assert describe(wanted, Words(), NAMES) == words
 
 
 @given(FILTERS, FILTERS, st.sampled_from(("en", "nl", "fr")))
 def test_different_filters_have_different_descriptions(one: AnyFilter, other: AnyFilter, language: str) -> None:
-    told = [describe(wanted, Words(language), PEOPLE) for wanted in (one, other)]
+    told = [describe(wanted, Words(language), NAMES) for wanted in (one, other)]
 
     assert all(told)
     assert (told[0] == told[1]) == (one == other)

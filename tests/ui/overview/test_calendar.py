@@ -11,8 +11,10 @@ from journal.ui.overview.calendar import CalendarScreen
 from journal.ui.overview.day_entries import DayEntries
 from journal.ui.overview.month_grid import day_moved, month_moved
 from journal.ui.overview.year import YearScreen
+from journal.ui.timeline.main import MainScreen
 from tests.ui.builders import a_logbook
 from tests.ui.looking import NARROW, WIDE, line_with, lines, main_screen, opened, text
+from tests.ui.one_screen import until
 from tests.ui.overview.cases import a_pattern
 
 if TYPE_CHECKING:
@@ -144,3 +146,49 @@ def test_moving_stays_within_the_calendar_and_within_the_month() -> None:
     assert month_moved(date.min, -1) == date.min
     assert day_moved(date.max, 1) == date.max
     assert day_moved(date.min, -1) == date.min
+
+
+@pytest.mark.parametrize("size", [NARROW, WIDE], ids=str)
+async def test_month_year_and_day_follow_the_filter_and_say_so(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with opened(a_pattern(tmp_path), size) as pilot:
+        await pilot.press("f", *"missed call", "enter")
+        await until(pilot, lambda: bool(main_screen(pilot).in_force.picked))
+        await pilot.press("y")
+        await until(pilot, lambda: isinstance(pilot.app.screen, CalendarScreen))
+        calendar(pilot).go_to(date(2026, 11, 20))
+        month = text(pilot.app)
+        await pilot.press("y")
+        year = text(pilot.app)
+        await pilot.press("escape", "enter")
+        await pilot.pause()
+        day = text(pilot.app)
+
+    assert "Missed call · 1 act" in month.splitlines()[0]
+    assert "Friday 20 November 2026: 1 act · only what meets the filter counts" in month
+    assert "Missed call · 4 acts" in year.splitlines()[0]
+    assert "Missed call · 1 entry · 1 act" in day.splitlines()[0]
+    assert "At the door." not in day
+
+
+async def test_the_year_without_a_filter_says_none(tmp_path: Path) -> None:
+    async with opened(a_pattern(tmp_path), NARROW) as pilot:
+        await pilot.press("y", "y")
+
+        assert text(pilot.app).splitlines()[0].split() == ["2026", "6", "acts"]
+
+
+async def test_a_long_filter_stays_in_the_title_of_the_overview_and_of_what_a_figure_counts(tmp_path: Path) -> None:
+    async with opened(a_pattern(tmp_path), NARROW) as pilot:
+        await pilot.press("f")
+        for typed in ("missed call", "wait", "letter", "said"):
+            await pilot.press(*typed, "f4", *["backspace"] * len(typed))
+        await pilot.press("f2")
+        await until(pilot, lambda: isinstance(pilot.app.screen, MainScreen) and bool(pilot.app.screen.in_force.picked))
+        await pilot.press("p")
+        await until(pilot, lambda: "acts" in text(pilot.app))
+        overview = text(pilot.app).splitlines()[0]
+        await pilot.press("enter")
+        await pilot.pause()
+
+        assert "Missed call or " in overview
+        assert "Missed call or " in text(pilot.app).splitlines()[0]
