@@ -70,7 +70,7 @@ format: $(READY) ## put the code into its one format and mend what ruff can mend
 
 messages: $(READY) ## gather the messages to translate, and put new ones into journal/locale/*/LC_MESSAGES/journal.po
 	@mkdir -p build
-	@$(BIN)/pybabel -q extract --mapping-file babel.cfg --no-default-keywords --keywords "_ N_ many:1,2 words" \
+	@$(BIN)/pybabel -q extract --mapping-file babel.cfg --no-default-keywords --keywords "_ N_ N_many:1,2 many:1,2 words" \
 		--add-location never --no-wrap --project journal --msgid-bugs-address CONTRIBUTING.md --output-file build/journal.pot .
 	@$(BIN)/pybabel -q update --input-file build/journal.pot --output-dir journal/locale --domain journal \
 		--no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date --no-wrap

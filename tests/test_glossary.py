@@ -10,7 +10,7 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
 
 HOUSE = Path(__file__).parents[1]
-KEYWORDS = {"_": None, "N_": None, "many": (1, 2), "words": None}
+KEYWORDS = {"_": None, "N_": None, "N_many": (1, 2), "many": (1, 2), "words": None}
 
 GLOSSARY = {
     "en": {

@@ -21,7 +21,7 @@ from journal.domain.entry.number_ranges import in_ranges, numbers_in
 from journal.domain.entry.typed_details import NotReadable
 from journal.domain.text.harmless import harmless
 from journal.domain.text.numbers import in_figures
-from journal.domain.text.words import N_, _, many, spoken
+from journal.domain.text.words import N_, N_many, _, many, spoken
 from journal.domain.time.moment_words import day_in_words
 from journal.intake.model.columns import ColumnsOpen
 from journal.intake.model.day_order import DayOrder, DayOrderOpen
@@ -56,8 +56,10 @@ _ORDER_HELP = N_("The days of this file can be read in two ways. Type the figure
 _OWN_HELP = N_(
     "Type the figures of your own names and addresses, with commas between. Enter alone says that none is yours."
 )
-_UNSURE_ONE = N_("{count} of them is perhaps here already. Take it too? Type yes or no.")
-_UNSURE = N_("{count} of them are perhaps here already. Take these too? Type yes or no.")
+_UNSURE = N_many(
+    "{count} of them is perhaps here already. Take it too? Type yes or no.",
+    "{count} of them are perhaps here already. Take these too? Type yes or no.",
+)
 _UNSURE_HELP = N_("They have the time and the number of an entry that is here. No brings in only what is surely new.")
 _BRING_IN_HELP = N_("Yes makes an entry of each, with the original as its exhibit. No changes nothing.")
 _WHOSE = N_("Whose do you take? Numbers, `all`, `show 1` to read them, or enter for none.")
@@ -65,8 +67,10 @@ _WHOSE_HELP = N_(
     "For example 1, 3-5. What you do not take is not kept. Nothing is brought in before the last question."
 )
 NOTHING = N_("Nothing was brought in.")
-_ONE_TIMELESS = N_("{count} of them has no time that can be right; without --since and --until it can be taken.")
-_TIMELESS = N_("{count} of them have no time that can be right; without --since and --until they can be taken.")
+_TIMELESS = N_many(
+    "{count} of them has no time that can be right; without --since and --until it can be taken.",
+    "{count} of them have no time that can be right; without --since and --until they can be taken.",
+)
 
 
 class ImportRequest(Struct, frozen=True, kw_only=True):
@@ -136,7 +140,7 @@ def _within(period: Narrowing, items: list[TriageItem]) -> list[TriageItem]:
         told = many("{count} of another time is left out.", "{count} of another time are left out.", left)
         tell(told.format(count=left))
         if timeless:
-            tell(many(_ONE_TIMELESS, _TIMELESS, timeless).format(count=timeless))
+            tell(many(*_TIMELESS, timeless).format(count=timeless))
     return kept
 
 
@@ -207,7 +211,7 @@ def _chosen(items: Sequence[TriageItem], reading: Reading, wanted: ImportRequest
         return [one for one in new if chosen_beforehand(one, reading.stalkers)]
     taken = _of_senders([*new, *doubtful])
     unsure = [one for one in taken if one.presence is Presence.DOUBTFUL]
-    asked = many(_UNSURE_ONE, _UNSURE, len(unsure))
+    asked = many(*_UNSURE, len(unsure))
     if unsure and not agreed(asked.format(count=len(unsure)), _(_UNSURE_HELP)):
         taken = [one for one in taken if one.presence is Presence.NEW]
     question = many(

@@ -33,12 +33,7 @@ class Words(Struct, frozen=True):
 
     def many(self, one: str, more: str, count: int) -> str:
         """Translate the singular or the plural for `count`. Raises NoMessages."""
-        messages = _messages(self.language, LOCALE_FOLDER)
-        told = messages.ngettext(one, more, count)
-        if told in {one, more} and isinstance(messages, gettext.GNUTranslations):
-            # Marked one by one, as a pair that is chosen from a table.
-            told = messages.gettext((one, more)[messages.plural(count)])  # type: ignore[attr-defined] # not in typeshed
-        return told
+        return _messages(self.language, LOCALE_FOLDER).ngettext(one, more, count)
 
 
 class NoMessages(Refused):
@@ -98,3 +93,8 @@ def many(one: str, more: str, count: int) -> str:
 def N_(message: str) -> str:  # noqa: N802 - the name by which every gettext tool finds a marked message
     """Mark a message for extraction and return it unchanged."""
     return message
+
+
+def N_many(one: str, more: str) -> tuple[str, str]:  # noqa: N802 - as N_
+    """Mark singular and plural of a message for extraction and return both unchanged, for `many(*both, count)`."""
+    return one, more

@@ -9,7 +9,7 @@ from journal.domain import kinds
 from journal.domain.entry.detail_words import duration
 from journal.domain.entry.origin import NOTES
 from journal.domain.ledger.verdict import faults_in_words
-from journal.domain.text.words import N_
+from journal.domain.text.words import N_, N_many
 from journal.domain.time.moment_words import side_by_side
 from journal.intake.model.found import Channel, Problem, SentBy
 from journal.intake.triage.entries import CHANNELS, is_notice, kind_of
@@ -22,25 +22,25 @@ if TYPE_CHECKING:
     from journal.intake.model.found import Found, Trouble
 
 _PROBLEMS: Mapping[Problem, tuple[str, str]] = {
-    Problem.NOT_UNDERSTOOD: (
-        N_("{count} line was not understood: {lines}."),
-        N_("{count} lines were not understood: {lines}."),
+    Problem.NOT_UNDERSTOOD: N_many(
+        "{count} line was not understood: {lines}.",
+        "{count} lines were not understood: {lines}.",
     ),
-    Problem.DAMAGED: (
-        N_("{count} item is damaged and was left out: {lines}."),
-        N_("{count} items are damaged and were left out: {lines}."),
+    Problem.DAMAGED: N_many(
+        "{count} item is damaged and was left out: {lines}.",
+        "{count} items are damaged and were left out: {lines}.",
     ),
-    Problem.BEFORE_FIRST: (
-        N_("{count} line before the first message was left out."),
-        N_("{count} lines before the first message were left out."),
+    Problem.BEFORE_FIRST: N_many(
+        "{count} line before the first message was left out.",
+        "{count} lines before the first message were left out.",
     ),
-    Problem.WITHDRAWN: (
-        N_("{count} entry was crossed out there and was left out."),
-        N_("{count} entries were crossed out there and were left out."),
+    Problem.WITHDRAWN: N_many(
+        "{count} entry was crossed out there and was left out.",
+        "{count} entries were crossed out there and were left out.",
     ),
-    Problem.TOO_LARGE: (
-        N_("{count} item is too large and was left out: {lines}."),
-        N_("{count} items are too large and were left out: {lines}."),
+    Problem.TOO_LARGE: N_many(
+        "{count} item is too large and was left out: {lines}.",
+        "{count} items are too large and were left out: {lines}.",
     ),
 }
 _END_MISSING = N_("The end of the file is missing. All that is whole was read; make the export again if you can.")
@@ -94,16 +94,14 @@ def troubles_in_words(troubles: Sequence[Trouble], count: int, words: Words) -> 
             faults = faults_in_words([one.fault for one in of_it if one.fault], words)
             yield words(_CHAIN).format(faults=side_by_side(faults, words))
         elif problem is Problem.WITHDRAWN:
-            singular, plural = _PROBLEMS[problem]
             left_out = sum(int(one.text) for one in of_it)
-            yield words.many(singular, plural, left_out).format(count=left_out)
+            yield words.many(*_PROBLEMS[problem], left_out).format(count=left_out)
         elif problem is Problem.COUNT_DIFFERS:
             yield words(_COUNT).format(stated=of_it[0].text, count=count)
         else:
-            singular, plural = _PROBLEMS[problem]
             lines = ", ".join(words(N_("line {line}")).format(line=each.line) for each in of_it[:_MOST_LINES])
             lines += " …" if len(of_it) > _MOST_LINES else ""
-            yield words.many(singular, plural, len(of_it)).format(count=len(of_it), lines=lines)
+            yield words.many(*_PROBLEMS[problem], len(of_it)).format(count=len(of_it), lines=lines)
 
 
 def refused_in_words(refused: Sequence[str], words: Words) -> Iterator[str]:

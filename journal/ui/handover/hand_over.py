@@ -164,9 +164,12 @@ class HandOverScreen(Fitted[None]):
         if not labels or self._told_missing == labels:
             return False
         self._told_missing = labels
-        one = "This is empty, and the receiver needs it: {names}. Press F2 once more to go on without it."
-        several = "These are empty, and the receiver needs them: {names}. Press F2 once more to go on without them."
-        self.say(many(one, several, len(labels)).format(names=", ".join(map(_, labels))))
+        told = many(
+            "This is empty, and the receiver needs it: {names}. Press F2 once more to go on without it.",
+            "These are empty, and the receiver needs them: {names}. Press F2 once more to go on without them.",
+            len(labels),
+        )
+        self.say(told.format(names=", ".join(map(_, labels))))
         self._form.go_to_field(form.sender_field(next(name for name, label in SENDER.items() if label == labels[0])))
         return True
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from babel.messages.catalog import Catalog, Message
 
 HOUSE = Path(__file__).parents[3]
-KEYWORDS = {"_": None, "N_": None, "many": (1, 2), "words": None}
+KEYWORDS = {"_": None, "N_": None, "N_many": (1, 2), "many": (1, 2), "words": None}
 LANGUAGES = tuple(code for code in languages.LANGUAGES if code != "en")
 NO_BREAK = "\N{NO-BREAK SPACE}"
 
@@ -87,6 +87,20 @@ def test_no_message_stands_inside_an_f_string_where_it_would_not_be_gathered() -
     ]
 
     assert hidden == []
+
+
+def test_both_forms_of_a_plural_stand_where_they_are_gathered_together() -> None:
+    apart = [
+        f"{module.relative_to(HOUSE)}:{call.lineno}"
+        for module in (HOUSE / "journal").rglob("*.py")
+        if module.name not in {"words.py", "verify.py"}
+        for call in ast.walk(ast.parse(module.read_text(encoding="utf-8")))
+        if isinstance(call, ast.Call) and ast.unparse(call.func).split(".")[-1] == "many"
+        if not isinstance(call.args[0], ast.Starred)
+        and not all(isinstance(form, ast.Constant) for form in call.args[:2])
+    ]
+
+    assert apart == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
