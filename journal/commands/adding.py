@@ -144,13 +144,13 @@ def _typed_off(path: Path, logbook: Logbook, told: _Told, paper: PaperLine) -> i
     tell_by(logbook.zone)
     picture = examine(paper.picture or path)
     place = OriginPlace(line=paper.line, id=str(paper.sheet or ""))
-    origin = logbook.exhibits.paper.origin(picture, place)
+    origin = logbook.paper.origin(picture, place)
     entry = told.asked(logbook.now)
     if entry is None:
         tell(_("Left. Nothing was saved."))
         return FAILED
     typed = replace(entry, taken_from=origin)
-    saved = recorded(lambda: logbook.exhibits.paper.record(typed, files=[picture]))
+    saved = recorded(lambda: logbook.paper.record(typed, files=[picture]))
     tell_saved(_(_SAVED_FROM_PAPER), typed, saved, path=str(path), paper=paper_in_words(place, spoken()))
     return DONE
 

@@ -10,9 +10,8 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
-
 from journal.commands import completion_scripts
+from journal.commands.completion_scripts import CompletedCommand, CompletedOption
 from journal.commands.error_reporting import DONE
 from journal.commands.output import say
 
@@ -20,30 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     Parser = argparse.ArgumentParser
-
-
-class CompletedOption(Struct, frozen=True):
-    """Option that a shell completes."""
-
-    names: tuple[str, ...]
-    help: str
-    has_value: bool
-    values: tuple[str, ...] = ()
-    """What may be given; none where anything may."""
-    is_path: bool = False
-
-
-class CompletedCommand(Struct, frozen=True):
-    """Command that a shell completes, the program itself among them."""
-
-    path: tuple[str, ...]
-    """Its name, behind those of the commands that it belongs to; none for the program itself."""
-    help: str
-    options: tuple[CompletedOption, ...]
-    commands: tuple[CompletedCommand, ...]
-    values: tuple[str, ...]
-    """What may stand there without an option."""
-    takes_paths: bool
 
 
 def run(parser: Parser, shell: str, values: Mapping[object, tuple[str, ...]]) -> int:

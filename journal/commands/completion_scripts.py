@@ -5,10 +5,10 @@ from __future__ import annotations
 import shlex
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-
-    from journal.commands.completing import CompletedCommand, CompletedOption
 
 _BEGIN = """\
 _journal() {
@@ -31,6 +31,30 @@ _ZSH = "#compdef journal\nautoload -Uz compinit bashcompinit\n(( $+functions[com
 
 _ZSH_FROM_FPATH = "[[ $funcstack[1] == _journal ]] && _bash_complete -o default -F _journal"
 """Answers the first time, too, where zsh loads the script as a function of its own."""
+
+
+class CompletedOption(Struct, frozen=True):
+    """Option that a shell completes."""
+
+    names: tuple[str, ...]
+    help: str
+    has_value: bool
+    values: tuple[str, ...] = ()
+    """What may be given; none where anything may."""
+    is_path: bool = False
+
+
+class CompletedCommand(Struct, frozen=True):
+    """Command that a shell completes, the program itself among them."""
+
+    path: tuple[str, ...]
+    """Its name, behind those of the commands that it belongs to; none for the program itself."""
+    help: str
+    options: tuple[CompletedOption, ...]
+    commands: tuple[CompletedCommand, ...]
+    values: tuple[str, ...]
+    """What may stand there without an option."""
+    takes_paths: bool
 
 
 def bash(program: CompletedCommand) -> Iterator[str]:

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from journal.domain.evidence.checklist import Mark
-    from journal.logbook.paper import PaperSheets
     from journal.logbook.saving_out import SavedOut
     from journal.logbook.writing import Saved, Writing
 
@@ -57,13 +56,6 @@ class Exhibits:
         """Folder last used for choosing files, as typed; kept in memory only."""
         self.copied_to = ""
         """Folder last used for an export; kept in memory only."""
-
-    @property
-    def paper(self) -> PaperSheets:
-        """What is typed off the pictures of paper; imported lazily."""
-        from journal.logbook.paper import PaperSheets
-
-        return PaperSheets(self._writing, self)
 
     @property
     def standing(self) -> list[Exhibit]:

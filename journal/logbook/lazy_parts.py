@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from journal.logbook.exhibits import Exhibits
     from journal.logbook.handing import HandingOver
     from journal.logbook.intake import Intake
+    from journal.logbook.paper import PaperSheets
     from journal.logbook.saved_filters import SavedFilters
     from journal.logbook.writing import Writing
 
@@ -39,6 +40,13 @@ class LazyParts:
         from journal.logbook.intake import Intake
 
         return Intake(self._writing, self.exhibits)
+
+    @property
+    def paper(self) -> PaperSheets:
+        """What is typed off the pictures of paper."""
+        from journal.logbook.paper import PaperSheets
+
+        return PaperSheets(self._writing, self.exhibits)
 
     @property
     def filters(self) -> SavedFilters:

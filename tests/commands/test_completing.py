@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from journal.commands.completing import CompletedCommand
+    from journal.commands.completion_scripts import CompletedCommand
 
     Offered = Callable[[list[str]], list[str]]
 

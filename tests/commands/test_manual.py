@@ -17,7 +17,7 @@ from tests.commands.cli_builders import run
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from journal.commands.completing import CompletedCommand
+    from journal.commands.completion_scripts import CompletedCommand
 
 
 @pytest.fixture(params=["en_US", "nl_BE", "fr_BE"])

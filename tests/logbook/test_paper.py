@@ -32,8 +32,8 @@ def a_sheet(folder: Path, name: str = "sheet12.jpg") -> Exhibit:
 
 
 def typed_off(logbook: Logbook, sheet: Exhibit, line: int, sheet_number: str = "12") -> int:
-    origin = logbook.exhibits.paper.origin(sheet, OriginPlace(line=line, id=sheet_number))
-    return logbook.exhibits.paper.record(replace(an_entry(), taken_from=origin), files=[sheet]).subject
+    origin = logbook.paper.origin(sheet, OriginPlace(line=line, id=sheet_number))
+    return logbook.paper.record(replace(an_entry(), taken_from=origin), files=[sheet]).subject
 
 
 def test_lines_of_one_sheet_share_one_exhibit_and_each_says_from_which_line_it_is(tmp_path: Path) -> None:
@@ -97,18 +97,18 @@ def test_a_line_whose_entry_was_crossed_out_can_be_typed_anew(tmp_path: Path) ->
 def test_the_next_line_follows_the_one_that_was_typed_last(tmp_path: Path) -> None:
     logbook, sheet = a_logbook(tmp_path / "journal.json"), a_sheet(tmp_path)
 
-    assert logbook.exhibits.paper.next_line(sheet.sha256) == OriginPlace(line=1)
+    assert logbook.paper.next_line(sheet.sha256) == OriginPlace(line=1)
     typed_off(logbook, sheet, 7)
-    assert logbook.exhibits.paper.next_line(sheet.sha256) == OriginPlace(line=8, id="12")
+    assert logbook.paper.next_line(sheet.sha256) == OriginPlace(line=8, id="12")
 
 
 def test_without_the_picture_among_the_exhibits_nothing_is_saved(tmp_path: Path) -> None:
     logbook, sheet = a_logbook(tmp_path / "journal.json"), a_sheet(tmp_path)
-    origin = logbook.exhibits.paper.origin(sheet, OriginPlace(line=1))
+    origin = logbook.paper.origin(sheet, OriginPlace(line=1))
     before = logbook.last
 
     with pytest.raises(Refused, match="The picture of this sheet is not among the exhibits any more"):
-        logbook.exhibits.paper.record(replace(an_entry(), taken_from=origin))
+        logbook.paper.record(replace(an_entry(), taken_from=origin))
 
     assert logbook.last == before
 

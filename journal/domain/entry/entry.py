@@ -8,6 +8,7 @@ import msgspec
 from msgspec import Struct
 
 from journal.domain import kinds
+from journal.domain.base.canonical import canonical, sha256
 from journal.domain.entry.origin import Origin
 from journal.domain.kinds.catalogue import Detail
 from journal.domain.text.labelled import LabelledEnum
@@ -138,3 +139,11 @@ def _is_understood(name: str, value: object) -> bool:
     except msgspec.ValidationError:
         return False
     return True
+
+
+def version_of(entry: Entry) -> str:
+    """Return the digest by which a version of an entry is recognised; empty where it cannot be written as JSON."""
+    try:
+        return sha256(canonical(entry.fields()))
+    except ValueError:
+        return ""

@@ -6,14 +6,12 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from journal.domain.base.canonical import canonical, sha256
 from journal.domain.ledger.record import groups_of_four
 from journal.domain.text.words import N_
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from journal.domain.entry.entry import Entry
     from journal.domain.text.words import Words
 
 
@@ -42,14 +40,6 @@ class LedgerOrigin(Struct, frozen=True, omit_defaults=True):
     """Number of its last record, for which the head digest stands."""
     broken: bool = False
     """Whether not everything in that ledger agreed with its digests."""
-
-
-def version_of(entry: Entry) -> str:
-    """Return the digest by which a version of an entry is recognised; empty where it cannot be written as JSON."""
-    try:
-        return sha256(canonical(entry.fields()))
-    except ValueError:
-        return ""
 
 
 def ledger_origin_in_words(origin: LedgerOrigin, words: Words) -> Iterator[str]:

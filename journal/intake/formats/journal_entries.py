@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from journal.domain.entry.ledger_origin import LedgerOrigin, version_of
+from journal.domain.entry.entry import version_of
+from journal.domain.entry.ledger_origin import LedgerOrigin
 from journal.domain.evidence.exhibit import exhibits_by_entry
 from journal.domain.time.moment import Certainty
 from journal.intake.model.found import Channel, Doubt, Found, LoggedEntry, Place, Problem, SentBy, SourceTime, Trouble

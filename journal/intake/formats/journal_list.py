@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from journal.domain.entry.entry import understood
-from journal.domain.entry.ledger_origin import LedgerOrigin, version_of
+from journal.domain.entry.entry import understood, version_of
+from journal.domain.entry.ledger_origin import LedgerOrigin
 from journal.intake.formats.journal_entries import item
-from journal.intake.formats.json_objects import Visit, values
-from journal.intake.formats.json_values import opened, row, text, whole_number
+from journal.intake.formats.json_objects import Visit, opened, values
+from journal.intake.formats.json_values import row, text, whole_number
 from journal.intake.model.found import Channel, LoggedEntry, Problem, Trouble
 
 if TYPE_CHECKING:

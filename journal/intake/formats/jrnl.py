@@ -10,8 +10,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from journal.domain.entry.origin import OriginNote
-from journal.intake.formats.json_objects import Visit, values
-from journal.intake.formats.json_values import opened, row, text
+from journal.intake.formats.json_objects import Visit, opened, values
+from journal.intake.formats.json_values import row, text
 from journal.intake.model.found import Channel, Doubt, Found, Place, Problem, SentBy, SourceTime, Trouble
 from journal.intake.model.times import of_local
 

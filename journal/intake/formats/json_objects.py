@@ -75,6 +75,18 @@ class _Open(NamedTuple):
     """What is to be done with such an element."""
 
 
+def opened(value: Value) -> tuple[object, bool] | Trouble:
+    """Decode a value of a file, as `decoded` does; returns what is wrong where that fails.
+
+    A last line that does not end and cannot be decoded is where a file was cut off.
+    """
+    try:
+        return decoded(value.data)
+    except ValueError:
+        ends = bool(value.path) or value.data.endswith(b"\n")
+        return value.trouble(Problem.DAMAGED if ends else Problem.END_MISSING)
+
+
 def values(file: IO[bytes], step: Callable[[Path], Visit]) -> Iterator[Value | Trouble]:
     """Yield the values that `step` says are to be taken, in the order of the file; then `END_MISSING` where it is cut.
 

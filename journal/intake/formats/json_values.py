@@ -13,13 +13,11 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from journal.intake.model.found import Doubt, Problem, SourceTime, Trouble
+from journal.intake.model.found import Doubt, SourceTime
 from journal.intake.model.times import EPOCH, of_epoch
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-    from journal.intake.formats.json_objects import Value
 
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 _MARK = b"\xef\xbb\xbf"
@@ -43,18 +41,6 @@ def decoded(data: bytes) -> tuple[object, bool]:
         raise ValueError("nested too deeply") from error
     except ValueError:
         return _repaired(data)
-
-
-def opened(value: Value) -> tuple[object, bool] | Trouble:
-    """Decode a value of a file, as `decoded` does; returns what is wrong where that fails.
-
-    A last line that does not end and cannot be decoded is where a file was cut off.
-    """
-    try:
-        return decoded(value.data)
-    except ValueError:
-        ends = bool(value.path) or value.data.endswith(b"\n")
-        return value.trouble(Problem.DAMAGED if ends else Problem.END_MISSING)
 
 
 def _repaired(data: bytes) -> tuple[object, bool]:

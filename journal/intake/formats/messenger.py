@@ -10,8 +10,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from journal.domain.entry.origin import OriginNote
-from journal.intake.formats.json_objects import Visit, values
-from journal.intake.formats.json_values import decoded, epoch, first_text, opened, row, rows, seconds, text
+from journal.intake.formats.json_objects import Visit, opened, values
+from journal.intake.formats.json_values import decoded, epoch, first_text, row, rows, seconds, text
 from journal.intake.model.found import CallResult, Channel, Found, FoundFile, Problem, SentBy, Trouble
 from journal.intake.model.neighbours import Neighbours, attachment
 

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from journal.domain.entry.origin import OriginNote
 from journal.intake.formats import signal_items
-from journal.intake.formats.json_objects import lines
-from journal.intake.formats.json_values import epoch, first_text, identity, opened, row, rows, text, whole_number
+from journal.intake.formats.json_objects import lines, opened
+from journal.intake.formats.json_values import epoch, first_text, identity, row, rows, text, whole_number
 from journal.intake.model.found import CallResult, Channel, Found, Problem, SentBy, Trouble
 from journal.intake.model.neighbours import attachment
 

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 
 from journal.domain.entry.origin import OriginNote
 from journal.intake.formats.android_store import BOXES, CALLS, NO_NUMBER, UNKNOWN_BOX, WITHHELD
-from journal.intake.formats.json_objects import Visit, lines, values
-from journal.intake.formats.json_values import decoded, epoch, first_text, identity, opened, row, rows, seconds, text
+from journal.intake.formats.json_objects import Visit, lines, opened, values
+from journal.intake.formats.json_values import decoded, epoch, first_text, identity, row, rows, seconds, text
 from journal.intake.model import neighbours
 from journal.intake.model.found import CallResult, Channel, Found, FoundFile, Place, Problem, SentBy, Trouble
 from journal.intake.model.neighbours import Neighbours

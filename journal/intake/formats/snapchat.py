@@ -12,8 +12,8 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from journal.domain.entry.origin import OriginNote
-from journal.intake.formats.json_objects import Visit, values
-from journal.intake.formats.json_values import first_text, opened, row, seconds, text, whole_number, written_utc
+from journal.intake.formats.json_objects import Visit, opened, values
+from journal.intake.formats.json_values import first_text, row, seconds, text, whole_number, written_utc
 from journal.intake.model import neighbours
 from journal.intake.model.found import CallResult, Channel, Found, FoundFile, Problem, SentBy, SourceTime, Trouble
 from journal.intake.model.neighbours import Neighbours

@@ -9,8 +9,8 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from journal.domain.entry.origin import OriginNote
-from journal.intake.formats.json_objects import Visit, values
-from journal.intake.formats.json_values import clock, epoch, first_text, identity, opened, row, rows, seconds, text
+from journal.intake.formats.json_objects import Visit, opened, values
+from journal.intake.formats.json_values import clock, epoch, first_text, identity, row, rows, seconds, text
 from journal.intake.model.found import (
     CallResult,
     Channel,

@@ -9,8 +9,8 @@ import re
 from typing import TYPE_CHECKING
 
 from journal.domain.entry.origin import OriginNote
-from journal.intake.formats.json_objects import Visit, values
-from journal.intake.formats.json_values import clock, decoded, opened, row, text
+from journal.intake.formats.json_objects import Visit, opened, values
+from journal.intake.formats.json_values import clock, decoded, row, text
 from journal.intake.model.found import Channel, Doubt, Found, Problem, SentBy, SourceTime, Trouble
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from journal.domain.case import telephone
 from journal.domain.case.identifiers import known_as
-from journal.domain.entry.ledger_origin import version_of
+from journal.domain.entry.entry import version_of
 from journal.domain.text.normalisation import normalise
 from journal.intake.model.found import Channel, Found, SentBy
 from journal.intake.model.times import moment

@@ -27,7 +27,7 @@ async def type_off(screen: ActingScreen[None], number: int) -> None:
     from journal.ui.evidence.exhibit_words import name_of
 
     picture = screen.logbook.state.of(Exhibit).now[number]
-    paper = screen.logbook.exhibits.paper
+    paper = screen.logbook.paper
     called = _("Exhibit {number}").format(number=number) + ", " + name_of(picture)
     question = AskSheetLine(called, paper.next_line(picture.sha256), partial(paper.origin, picture))
     if origin := await screen.app.push_screen_wait(question):

@@ -160,7 +160,7 @@ class EditorScreen(FormScreen):
         if self._amends:
             await self.run_flow(self._amend(said))
         elif self._paper:
-            self.save(partial(self.logbook.exhibits.paper.record, said, self.draft.id))
+            self.save(partial(self.logbook.paper.record, said, self.draft.id))
         else:
             self.save(partial(self.logbook.record, said, self.draft.id))
 
