@@ -21,6 +21,8 @@ GLOSSARY = {
         "“no contact”": r"\bsaid no\b|day of the no|after the no\b",
         "redacted": r"blackened",
         "exact words": r"literal words",
+        "shared": r"leaves? too|goes? too|fields? leaves?\b|would leave|(field that|what|it|hand-over) leaves\b",
+        "the other person": r"the other side\b",
     },
     "nl": {
         "geschrapt": r"^ingetrokken|voorval.* ingetrokken",
@@ -31,7 +33,7 @@ GLOSSARY = {
         "verbod of voorwaarde": r"\bhet bevel|^bevel(en)?( \{|$)",
     },
     "fr": {
-        "annulé": r"^retirés?( :|$)|faits? retiré",
+        "barré": r"^retirés?( :|$)|faits? retiré|annulé|^annule|annulez",
         "auteur présumé": r"personne en cause",
         "victime": r"au nom d.autrui|(numéro|adresse) propre",
         "plainte ou signalement": r"^signalement",

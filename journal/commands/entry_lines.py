@@ -60,7 +60,7 @@ class EntryFilter(Struct, frozen=True):
         wanted = {kind_called(kind).id for kind in self.kinds}
         first, last = day_meant(self.since, now, first=True), day_meant(self.until, now, first=False)
         if first and last and last < first:
-            raise WrongUsage(_("The last day lies before the first one. Nothing was done."))
+            raise WrongUsage(_("The last day is before the first one. Nothing was done."))
         found = [
             history
             for history in entries

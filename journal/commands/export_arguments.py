@@ -26,7 +26,7 @@ def add_to(export: argparse.ArgumentParser) -> None:
     for name, sort, said in (
         ("--formats", Format, several),
         ("--keep", Stays, _("what stays here besides, {several}").format(several=several)),
-        ("--let", Stays, _("what leaves all the same; the same names")),
+        ("--let", Stays, _("what is shared all the same; the same names")),
     ):
         names = ", ".join(sort)
         export.add_argument(name, type=_several(sort), default=(), metavar=_("NAME,…"), help=said.format(names=names))
@@ -42,7 +42,7 @@ def add_to(export: argparse.ArgumentParser) -> None:
         "--key-file", type=Path, metavar=_("PATH"), help=_("lock the bundle to the public key in this file")
     )
     export.add_argument(
-        "--preview", action="store_true", help=_("print every field that leaves and every one that stays")
+        "--preview", action="store_true", help=_("print every field that will be shared and every one that will not")
     )
     export.add_argument("--yes", action="store_true", help=_("write without asking"))
     export.epilog = _(

@@ -118,7 +118,7 @@ def _choice(wanted: ExportRequest, logbook: Logbook) -> HandoverChoice:
         supplement=_earlier(wanted, logbook),
     )
     if choice.since and choice.until and choice.until < choice.since:
-        raise WrongUsage(_("The last day lies before the first one. Nothing was written."))
+        raise WrongUsage(_("The last day is before the first one. Nothing was written."))
     return _with_names(choice, logbook.handing_over.sender, now)
 
 

@@ -39,7 +39,7 @@ def asked_columns(asked: ColumnsOpen, before: Columns | None) -> Columns:
         columns = columns.with_meanings(one or _meaning_of(asked, at) for at, one in enumerate(columns.meanings))
     if columns.sent_by is SentBy.UNKNOWN:
         tell(_("The table does not say who called or wrote."))
-        tell("1: " + _("the other side"))
+        tell("1: " + _("the other person"))
         tell("2: " + _("you yourself"))
         answers = {"1": SentBy.RECEIVED, "2": SentBy.SENT}
         columns = replace(columns, sent_by=answers.get(line(_("Type 1 or 2."), _(_SENT_BY_HELP)) or "", SentBy.UNKNOWN))

@@ -57,14 +57,14 @@ _OWN_HELP = N_(
     "Type the figures of your own names and addresses, with commas between. Enter alone says that none is yours."
 )
 _UNSURE = N_many(
-    "{count} of them is perhaps here already. Take it too? Type yes or no.",
-    "{count} of them are perhaps here already. Take these too? Type yes or no.",
+    "{count} of them is perhaps here already. Bring it in too? Type yes or no.",
+    "{count} of them are perhaps here already. Bring these in too? Type yes or no.",
 )
 _UNSURE_HELP = N_("They have the time and the number of an entry that is here. No brings in only what is surely new.")
 _BRING_IN_HELP = N_("Yes makes an entry of each, with the original as its exhibit. No changes nothing.")
-_WHOSE = N_("Whose do you take? Numbers, `all`, `show 1` to read them, or enter for none.")
+_WHOSE = N_("Whose do you want to bring in? Numbers, `all`, `show 1` to read them, or enter for none.")
 _WHOSE_HELP = N_(
-    "For example 1, 3-5. What you do not take is not kept. Nothing is brought in before the last question."
+    "For example 1, 3-5. What you do not bring in is not kept. Nothing is brought in before the last question."
 )
 NOTHING = N_("Nothing was brought in.")
 _TIMELESS = N_many(
@@ -128,7 +128,7 @@ def _period(wanted: ImportRequest, now: Callable[[], datetime]) -> Narrowing:
     """Return the days that are meant; raises WrongUsage for days that are none or stand the wrong way round."""
     first, last = day_meant(wanted.since, now, first=True), day_meant(wanted.until, now, first=False)
     if first and last and last < first:
-        raise WrongUsage(_("The last day lies before the first one. Nothing was brought in."))
+        raise WrongUsage(_("The last day is before the first one. Nothing was brought in."))
     return Narrowing(since=first, until=last)
 
 

@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 
 NAME = "journal.json"
 NOT_CAUGHT_UP = N_(
-    "What was said above is saved, beside the journal's file, which could not be written anew ({why}). It is taken in "
-    "when the journal is next opened; nothing has to be done again."
+    "What was said above is saved, beside the journal's file, which could not be written anew ({why}). It is "
+    "added when the journal is next opened; nothing has to be done again."
 )
 DOES_NOT_AGREE = N_(
     "Not everything in this file agrees: {faults}. What can be read was shown; something may be missing or changed, "

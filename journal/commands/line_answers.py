@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
 HELP, LEAVE, END = "?", "q", "."
-_WAYS = N_("{question} ({help} helps, {leave} leaves)")
+_WAYS = N_("{question} ({help} for help, {leave} to leave)")
 LITERALLY = N_("To answer with nothing but {help} or {leave}, type a blank before it.")
 LONGEST_LINE = 1000
 """In signs; more than that is no name and no address."""

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from journal.commands.journal_location import JournalLocation
 
 _REQUESTED = N_(
-    "The request was written to {path}. It holds the head digest of record {record} and nothing else of the journal. "
-    "This program sends nothing: have it stamped by an authority of your choice, and take in the reply with "
+    "The request was written to {path}. It holds the head digest of record {record} and nothing else of the "
+    "journal. This program sends nothing: have it stamped by an authority of your choice, and add the reply with "
     "`journal stamp add`."
 )
 _NOT_SOUND = N_("In the journal not everything agrees, so no request was written. Check it with `journal verify`.")

@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 
 _PATHS = N_("Which file? Type its path, or several with blanks between.")
 _PATHS_HELP = N_(
-    "The path is the name of the file with its folders, such as ~/Pictures/door.jpg. A path with blanks in it stands "
-    "between quotes. The file is copied into the journal as it is, and stays where it lies."
+    "The path is the name of the file with its folders, such as ~/Pictures/door.jpg. A path with blanks in it "
+    "stands between quotes. The file is copied into the journal as it is, and stays where it is."
 )
 _TITLE = N_("What is it called? Enter alone is the name of the file.")
 _TITLE_HELP = N_("A few words for whoever reads the list of exhibits, such as: photo of the door.")

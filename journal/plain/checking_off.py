@@ -25,7 +25,7 @@ _OWN = N_("Something else to keep or do, in your own words")
 _OWN_QUESTION = N_("What is to be kept or done? Enter alone goes back.")
 _STATE = N_("Where does it stand? Type the figure; enter alone changes nothing.")
 _STATE_HELP = N_("Nothing is deleted: what was said before stays readable in the journal.")
-_NOTE = N_("A note, such as where it lies? Enter alone leaves the note as it is.")
+_NOTE = N_("A note, such as where it is? Enter alone leaves the note as it is.")
 _NOTE_HELP = N_("One line, in your own words.")
 _MARKED = N_("Saved: {item}, {state}, record {record}.")
 

@@ -93,7 +93,7 @@ def _begin(logbook: Logbook) -> None:
 
 def _acts() -> Iterator[str]:
     yield from in_facts(ACTS)
-    yield _("q: Leave")
+    yield _("q: Quit")
 
 
 def _one_act(room: PlainRoom) -> bool:

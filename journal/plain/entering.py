@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from journal.store.age.protection import Key
 
 _BEGIN = N_("Begin a journal here? Type the figure.")
-_WAYS = (N_("Yes, and set a passphrase"), N_("Yes, without a passphrase"), N_("No: leave, and make nothing"))
+_WAYS = (N_("Yes, and set a passphrase"), N_("Yes, without a passphrase"), N_("No: quit, and make nothing"))
 _PASSPHRASE = N_("Passphrase or recovery code. It is not shown while you type.")
 _PASSPHRASE_HELP = N_(
     "The passphrase that was set on this journal, or the recovery code from your paper. Nothing else opens it."

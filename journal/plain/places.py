@@ -64,7 +64,7 @@ def asked_days(now: Callable[[], datetime]) -> tuple[str, str]:
         first, last = _asked_day(_(_FIRST), now, first=True), _asked_day(_(_LAST), now, first=False)
         if not (first and last and last < first):
             return (str(first or ""), str(last or ""))
-        tell(_("The last day lies before the first one."))
+        tell(_("The last day is before the first one."))
 
 
 def _asked_day(question: str, now: Callable[[], datetime], *, first: bool) -> date | None:

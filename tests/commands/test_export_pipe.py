@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 Captured = pytest.CaptureFixture[str]
 Patch = pytest.MonkeyPatch
 
-WAYS = " (? helps, q leaves)"
+WAYS = " (? for help, q to leave)"
 QUESTIONS = {
     f"{question}{WAYS}"
     for question in ("Name or office of whoever gets it?", "Name?", "Write these files? Type yes or no.")

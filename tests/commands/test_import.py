@@ -180,7 +180,7 @@ def test_columns_that_were_assigned_once_are_taken_for_the_next_table_with_the_s
 
     said = capsys.readouterr().err
     assert "The columns of “may.csv” are read as those of the last table with the same names:" in said
-    assert "“Datum”: date · “Uur”: time · “Lijn”: number of the other side\n" in said
+    assert "“Datum”: date · “Uur”: time · “Lijn”: number of the other person\n" in said
     assert f"13/05/2026 10:00: Other, {NUMBER}\n" in said
 
 

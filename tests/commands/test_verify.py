@@ -111,7 +111,7 @@ def test_what_was_erased_on_purpose_is_told_and_is_an_exception_for_a_head_and_a
     assert (plain, held, compared) == (0, 1, 1)
     assert f"everything that is left agrees; {gone}." in said
     assert f"stands as it did when the digest was given, except that {gone}; 1 record came since." in said_of_head
-    assert f"which holds its 3 records and 1 more. Not unchanged: in this file {gone}." in said_of_copy
+    assert f"which holds its 3 records and 1 more. Changed: in this file {gone}." in said_of_copy
 
 
 def test_what_was_declared_erased_while_it_still_stood_there_is_told_against_such_a_copy(
@@ -132,7 +132,7 @@ def test_what_was_declared_erased_while_it_still_stood_there_is_told_against_suc
     compared, said = run("verify", path, "--against", copy), capsys.readouterr().out
 
     assert compared == 1
-    assert "Not unchanged: in this file 1 field of record 3 was erased on purpose" in said
+    assert "Changed: in this file 1 field of record 3 was erased on purpose" in said
 
 
 def test_the_earliest_and_latest_time_of_writing_and_a_clock_that_ran_backwards_are_told(

@@ -41,7 +41,7 @@ def test_the_calls_of_one_number_among_others_are_taken_found_handed_over_and_kn
     with Terminal(tmp_path, "--file", logbook.path, columns=120, rows=40) as terminal:
         terminal.wait_for("No entries yet", "leave")
         terminal.press("i")
-        terminal.wait_for("Letters find a name", "~/")
+        terminal.wait_for("Type to find a name", "~/")
         terminal.press(str(older), "f2")
         terminal.wait_for("What this export does not tell", "Go on")
         terminal.press("f2")

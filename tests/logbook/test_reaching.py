@@ -179,7 +179,7 @@ def test_the_preview_and_the_cover_say_which_entries_are_perhaps_in_the_period(t
     cover = text(dossier(chosen_of(logbook, choice), Words("en"))).decode("utf-8-sig")
     since = text(dossier(chosen_of(logbook, HandoverChoice(since="2026-10-10", perhaps=False)), Words("en"))).decode()
 
-    assert counted(taken, Words("en")).endswith("Perhaps in the period, and leaving too: 2, 3.")
+    assert counted(taken, Words("en")).endswith("Perhaps in the period, and shared too: 2, 3.")
     assert counted(left, Words("en")).endswith("Perhaps in the period, and staying here: 2, 3.")
     assert why(logbook, choice)["entry 2"] == "it was chosen, and is perhaps not in the chosen period"
     assert why(logbook, choice)["entry 1"] == "it was chosen"

@@ -54,7 +54,9 @@ def test_every_question_says_how_to_get_help_and_how_to_leave(
 
     talk(monkeypatch, path, *typed)
 
-    questions = [line for line in heard(capsys.readouterr().err).splitlines() if line.endswith("(? helps, q leaves)")]
+    questions = [
+        line for line in heard(capsys.readouterr().err).splitlines() if line.endswith("(? for help, q to leave)")
+    ]
     assert len(questions) == len(typed)
 
 
@@ -233,8 +235,19 @@ def test_the_option_comes_before_the_environment_and_that_before_the_terminal(
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
-        ("1|gisteren om 9 uur|nee|ja", ("Voorval 1 is bewaard", "(? helpt, q verlaat)", "logregel", "Gesloten.")),
-        ("2|hier à 9 h|non|oui", ("Le fait 1 est enregistré", "(? aide, q quitte)", "inscription", "Quitté.")),
+        (
+            "1|gisteren om 9 uur|nee|ja",
+            ("Voorval 1 is opgeslagen", "(? geeft hulp, q stopt)", "logregel", "Afgesloten."),
+        ),
+        (
+            "2|hier à 9 h|non|oui",
+            (
+                "Le fait 1 est enregistré",
+                "(? pour l\N{RIGHT SINGLE QUOTATION MARK}aide, q pour quitter)",
+                "inscription",
+                "Quitté.",
+            ),
+        ),
     ],
 )
 def test_from_the_first_start_to_a_dossier_in_the_language_that_was_chosen_and_is_kept(
@@ -252,7 +265,7 @@ def test_from_the_first_start_to_a_dossier_in_the_language_that_was_chosen_and_i
 
     talk(monkeypatch, path, "q")
 
-    _asked, _in_english, rest = heard(first.err).partition("(? helps, q leaves)\n")
+    _asked, _in_english, rest = heard(first.err).partition("(? for help, q to leave)\n")
     assert re.findall(r"\b(?:the|and|entry|leave|is not)\b", rest + heard(first.out)) == []
     assert [words for words in said if words not in first.err + first.out] == []
     assert [one.suffix for one in tmp_path.glob("*.txt")] == [".txt"]

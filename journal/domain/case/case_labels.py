@@ -30,7 +30,7 @@ EXHIBIT_FIELDS: Mapping[str, str] = {
     "file_times": N_("Times in the file"),
     "seconds": N_("Duration"),
     "has_location": N_("Says where it was made"),
-    "lies_at": N_("Where the file lies"),
+    "lies_at": N_("Where the file is"),
     "note": N_("Note"),
 }
 """Labels of an exhibit's fields, in display order."""

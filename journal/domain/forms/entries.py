@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 NO_TIME = N_("When was it? A part of the day will do, or “unknown”.")
 KIND_NOT_CHOSEN = N_("Nothing matches what you typed. “Other” is always possible.")
-PRIVATE = N_("never leaves in a hand-over unless you tick it")
+PRIVATE = N_("never shared unless you tick it")
 
 
 def _asked(name: str, sort: Sort = Sort.LINE, **more: Any) -> FormQuestion:

@@ -133,7 +133,7 @@ class Comparison(Struct, frozen=True, kw_only=True):
             message = N_("Both files hold the same {common} records.")
         said = words(message).format(common=self.common, here=self.only_here, there=self.only_there)
         if self.gone:
-            exception = words(N_("Not unchanged: in this file {gone}."))
+            exception = words(N_("Changed: in this file {gone}."))
             said = f"{said} {exception.format(gone=_clauses(self.gone, words))}"
         if self.gone_there:
             exception = words(N_("In the copy {gone}."))
@@ -177,8 +177,8 @@ class Stamped(Struct, frozen=True, kw_only=True):
             message = N_("The time stamp in record {kept_in} is of a state that this file does not hold.")
         else:
             message = N_(
-                "A time stamp by {authority} says that record {record} and all before it existed on {moment}; "
-                "it holds against the certificates that were taken in with it (record {kept_in})."
+                "A time stamp by {authority} says that record {record} and all before it existed on {moment}; it "
+                "agrees with the certificates that were added with it (record {kept_in})."
             )
         return words(message).format(
             kept_in=self.kept_in,

@@ -48,8 +48,8 @@ _NOT_ONE_KEY = N_(
     "over; please leave one key in it, or make a bundle for each receiver."
 )
 _NOT_TO_BE_TYPED = N_(
-    "This passphrase cannot be taken: it is empty or holds a sign that cannot be typed everywhere."
-    " Nothing was written. Please choose another one."
+    "This passphrase cannot be used: it is empty or holds a character that cannot be typed everywhere. Nothing "
+    "was written. Please choose another one."
 )
 _TOO_LARGE = N_(
     "This bundle is too large to be put under a passphrase. Nothing was written. Use the receiver's age or SSH key, or"

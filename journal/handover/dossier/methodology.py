@@ -22,7 +22,7 @@ _HOW = (
         "Each record holds a digest of the one before it, so that no record can be changed, removed or put in "
         "between without every later digest changing."
     ),
-    N_("Files were taken in unchanged; their SHA-256 digests stand with the exhibits."),
+    N_("Files were added unchanged; their SHA-256 digests are given with the exhibits."),
 )
 _CHECK = N_("The digest of the last record stands below and at the foot of every page. Who noted it can compare.")
 _BUNDLE = N_(

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from journal.domain.text.words import Words
     from journal.handover.selection.selection import SelectedEntry, Selection
 
-_WHY = N_("Why it leaves")
+_WHY = N_("Why it is shared")
 _PROOF = frozenset({Action.JOURNAL_BEGUN, Action.STAMP_ADDED})
 """Acts of records that hold no words of a person."""
 _IDS = frozenset(

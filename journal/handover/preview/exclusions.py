@@ -18,12 +18,12 @@ if TYPE_CHECKING:
 _TYPED = N_("This was typed in the form, which can change it: escape leads back there.")
 _OF_THE_JOURNAL = N_("This belongs to the journal itself; a ledger could not be checked without it.")
 _BONE = N_(
-    "Without this, {thing} would say something else and not only less. It can be taken out as a whole: on its first "
-    "line, “Why it leaves”."
+    "Without this, {thing} would say something else and not only less. It can be taken out as a whole: on its "
+    "first line, “Why it is shared”."
 )
 _WHOLE = N_("All of {thing} was taken out; on its first line it can be put back.")
-_HUNG = N_("This stays here because what it hangs on was taken out.")
-_BY_CHOICE = N_("This stays here by what was chosen in the form: escape leads back there.")
+_HUNG = N_("This stays here because what it depends on was taken out.")
+_BY_CHOICE = N_("This stays here because of what was chosen in the form; escape goes back there.")
 
 
 class PreviewLine(NamedTuple):

@@ -71,7 +71,7 @@ def counted(shown: HandoverPreview, words: Words) -> str:
     counts = (
         (words.many("{count} entry", "{count} entries", shown.entries), shown.entries),
         (words.many("{count} exhibit", "{count} exhibits", shown.exhibits), shown.exhibits),
-        (words.many("{count} field leaves", "{count} fields leave", leaves), leaves),
+        (words.many("{count} field will be shared", "{count} fields will be shared", leaves), leaves),
     )
     parts = ", ".join(told.format(count=in_figures(count, words)) for told, count in counts)
     kept = words.many("{count} field stays here", "{count} fields stay here", stays)
@@ -84,7 +84,7 @@ def perhaps_text(shown: HandoverPreview, words: Words) -> str:
     """Render which entries are perhaps in the chosen period, and whether they leave; "" where there are none."""
     if not shown.perhaps:
         return ""
-    said = N_("Perhaps in the period, and leaving too: {numbers}.")
+    said = N_("Perhaps in the period, and shared too: {numbers}.")
     left = N_("Perhaps in the period, and staying here: {numbers}.")
     return words(said if shown.perhaps_leave else left).format(numbers=in_ranges(shown.perhaps))
 

@@ -35,7 +35,7 @@ WHAT_STAYS: Mapping[Stays, str] = {
     ),
     Stays.WITNESSES: N_("Unticked, witnesses are called witness 1, witness 2 …"),
     Stays.EFFECTS: N_("What it did to you: health, fear, injuries, help that you had."),
-    Stays.ORIGINALS: N_("Unticked, only the list of exhibits leaves, with their digests."),
+    Stays.ORIGINALS: N_("Unticked, only the list of exhibits is shared, with their digests."),
 }
 """Description of each group of fields, in one sentence; unticked, it is withheld."""
 

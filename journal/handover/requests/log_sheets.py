@@ -21,9 +21,9 @@ SHEETS, MOST = 10, 200
 LINES = 2
 """Acts that one sheet has room for."""
 _HOW = N_(
-    "One line for each act, as soon as you can write it safely. Facts first: what you saw, heard or read, not what you "
-    "think of it. Leave empty what you do not know. Cross out once what is wrong, so that it can still be read. Keep "
-    "the sheets where the other side cannot find them."
+    "One line for each act, as soon as you can write it safely. Facts first: what you saw, heard or read, not "
+    "what you think of it. Leave empty what you do not know. Cross out once what is wrong, so that it can still "
+    "be read. Keep the sheets where the stalker cannot find them."
 )
 _TEAR_OFF = N_(
     "Tear-off strip of sheet {number}: give it to somebody you trust, or keep it elsewhere. It helps to show later "

@@ -31,10 +31,10 @@ class Meaning(LabelledEnum):
     DAY = "day", N_("date")
     CLOCK = "clock", N_("time")
     WHEN = "when", N_("date and time")
-    NUMBER = "number", N_("number of the other side")
+    NUMBER = "number", N_("number of the other person")
     CALLED = "called", N_("number that you called")
     """The table lists only what the user did herself."""
-    NAME = "name", N_("name of the other side")
+    NAME = "name", N_("name of the other person")
     KIND = "kind", N_("kind, or whether it came in or went out")
     """Direction, kind or channel, or several of them in one cell."""
     DURATION = "duration", N_("duration")

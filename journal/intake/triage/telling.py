@@ -57,7 +57,8 @@ _PLAIN: Mapping[Problem, str] = {Problem.END_MISSING: _END_MISSING, Problem.SAVE
 """Sentences that name neither line nor count."""
 _NEVER_HELD: Mapping[Channel, str] = {
     Channel.SMS: N_(
-        "Newer encrypted chat messages (RCS) are not in such a backup, and nothing in it says so: look there."
+        "Newer encrypted chat messages (RCS) are not in such a backup, and it does not say so: look for them on "
+        "the phone."
     ),
     Channel.CALL: N_("No call list holds how often it rang or what was heard: fill that in where you remember it."),
     Channel.WHATSAPP: N_(

@@ -50,8 +50,8 @@ _TOO_MUCH = N_(
     " then opens on every computer."
 )
 _NOT_TO_BE_TYPED = N_(
-    "This passphrase cannot be taken: it is empty or holds a sign that cannot be typed everywhere."
-    " Nothing was changed. Please choose another one."
+    "This passphrase cannot be used: it is empty or holds a character that cannot be typed everywhere. Nothing "
+    "was changed. Please choose another one."
 )
 
 

@@ -19,7 +19,7 @@ _DOUBTFUL = N_(
     "Some files in the folder have the name of a copy, but cannot be read or do not agree with themselves. They were "
     "left as they are: {names}."
 )
-_SAME_DISK = N_("The copy lies on the same disk as the journal. A stick or another disk would keep it safer.")
+_SAME_DISK = N_("The copy is on the same disk as the journal. A USB stick or another disk would keep it safer.")
 _SERVICE = N_(
     "The folder seems to belong to {service}, which copies it to other computers. Somebody who shares that account can "
     "see that the copy is there."

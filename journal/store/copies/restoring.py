@@ -31,8 +31,9 @@ _THERE = N_(
     " it is then kept beside under another name."
 )
 _OTHER_KEY = N_(
-    "The journal at {path} has another passphrase, so that it cannot be told whether it holds more than this copy."
-    " Nothing was changed. Move that file to another folder first, or let the copy become the journal where it lies."
+    "The journal at {path} has another passphrase, so that it cannot be told whether it holds more than this "
+    "copy. Nothing was changed. Move that file to another folder first, or let the copy become the journal where "
+    "it is."
 )
 
 
@@ -55,10 +56,10 @@ def require_nothing_lost(copy: Path, target: Path, key: Key | None = None) -> No
     ours, _label = quick_check(copy, key)
     if more := len(set(theirs.digests) - set(ours.digests)):
         words = many(
-            "The journal at {path} holds {count} record that this copy does not hold. Nothing was changed. Move that"
-            " file to another folder first, or let the copy become the journal where it lies.",
-            "The journal at {path} holds {count} records that this copy does not hold. Nothing was changed. Move that"
-            " file to another folder first, or let the copy become the journal where it lies.",
+            "The journal at {path} holds {count} record that this copy does not hold. Nothing was changed. Move "
+            "that file to another folder first, or let the copy become the journal where it is.",
+            "The journal at {path} holds {count} records that this copy does not hold. Nothing was changed. Move "
+            "that file to another folder first, or let the copy become the journal where it is.",
             more,
         )
         raise Refused(words.format(path=target, count=more))

@@ -30,7 +30,7 @@ STATE, NOTE, DAY = (Slot(one.name, one.label) for one in (steps.STATE, steps.NOT
 class MarkItem(Dialog[Mark]):
     """One item: to do, done or not applying."""
 
-    HELP = N_("One item of the checklist. Letters or arrows choose, Enter goes on, F2 saves.")
+    HELP = N_("One item of the checklist. Type or use the arrows to choose; Enter goes on, F2 saves.")
     AUTO_FOCUS = "Choices"
 
     _state = query_one(ChoiceRow)

@@ -38,8 +38,8 @@ THING, HERE = "thing", "here"
 A_THING = N_("+ a thing without a file: a letter, a gift …")
 ONE_THAT_IS_HERE = N_("+ an exhibit that is here already")
 HOW = N_(
-    "Letters find a name. Enter opens a folder or ticks a file; enter once more goes on. Delete takes a tick back. "
-    "Files can also be dropped or pasted here."
+    "Type to find a name. Enter opens a folder or ticks a file; enter once more goes on. Delete takes a tick "
+    "back. Files can also be dropped or pasted here."
 )
 NONE_CHOSEN = N_("No file is chosen yet. Enter ticks the highlighted one.")
 

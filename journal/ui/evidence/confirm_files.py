@@ -63,8 +63,8 @@ class ConfirmFiles(Dialog[Decision]):
     """The files, what is known of them already, and three questions that enter passes by."""
 
     HELP = N_(
-        "These files are about to be taken into the journal; their bytes stay as they are. Enter goes on, F2 attaches "
-        "them, delete in the list leaves one out, escape goes back and adds nothing."
+        "These files will be copied into the journal unchanged. Enter goes on, F2 attaches them, delete in the "
+        "list leaves one out, escape goes back and adds nothing."
     )
     DEFAULT_CSS = """
     ConfirmFiles OptionList { max-height: 6; margin: 0 0 1 0; }

@@ -30,7 +30,7 @@ COVERED = N_("The content is covered. Space shows it.")
 READING = N_("One moment: the file is read.")
 NO_FILE = N_("There is no file to show.")
 ERASED = N_("The file was erased on purpose. Its number and its digest stay.")
-ELSEWHERE = N_("Only the fingerprint is kept here. The file itself lies elsewhere.")
+ELSEWHERE = N_("Only the fingerprint is kept here. The file itself is elsewhere.")
 WORDS = "preview-words"
 
 

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from journal.domain.evidence.exhibit import Exhibit
 
 WHAT_IS_DONE = N_(
-    "A new file is written there and checked. It is as readable as any other file: think of who can look into that "
-    "folder. Nothing that lies there is replaced. The copy is noted under where the exhibit went."
+    "A new file is written there and checked. It is as readable as any other file: think of who can look into "
+    "that folder. Nothing there is replaced. The copy is noted under where the exhibit went."
 )
 LOCATION = Slot("location", N_("Location"))
 WITH, WITHOUT = "with", "without"

@@ -30,9 +30,9 @@ class StillToDo(PickScreen[Target]):
     """The items to do; it answers the one to which the person goes."""
 
     HELP = N_(
-        "What is still to do on every evidence checklist. Letters leave only the lines that hold all typed words: a "
-        "kind, a day, an item. Enter goes to the item. F4 picks lines, ^t all from there to this one, F6 all that are "
-        "found, and F2 says of the picked ones that they do not apply."
+        "What is still to do on every evidence checklist. Type to see only the lines with all typed words: a "
+        "kind, a day, an item. Enter goes to the item. F4 picks lines, ^t all from there to this one, F6 all "
+        "that are found, and F2 says of the picked ones that they do not apply."
     )
     BINDINGS = bindings(SetAside, PickLine, PickFound, PickToHere)
 

@@ -34,7 +34,7 @@ SURELY = "surely"
 LANGUAGE, FORMATS_OF, KEEP_SENDER, KEEP_AS = "language", "formats", "keep_sender", "keep_as"
 ALL, THIS, FOUND, SOME, KEPT = "all", "this", "found", "some", "filter:"
 """Which entries leave; the name of a kept filter stands behind the last one."""
-LEAVE_TOO = {TRUE: N_("leave too")}
+LEAVE_TOO = {TRUE: N_("share too")}
 _SUPPLEMENT = "supplement_"
 """How the answers begin that choose a dossier to which a supplement is made."""
 _STAYS = "stays_"
@@ -43,7 +43,7 @@ BIRTH_DATE = "birth_date"
 PARTS = (PERIOD, SURELY, NUMBERS, KINDS, TAGS)
 """What is asked where only some entries leave."""
 
-NONE_MEETS = N_("No entry meets this filter now, so nothing would leave.")
+NONE_MEETS = N_("No entry meets this filter now, so nothing would be shared.")
 NO_FORMAT = N_("In which form? At least one is needed; PDF is read everywhere.")
 NO_SUCH_ENTRY = N_("There is no entry {number}.")
 OTHER_RECEIVER = N_("That dossier went to another receiver. Choose that one above, or other entries here.")
@@ -108,7 +108,7 @@ def asked(ground: Ground) -> Iterator[FormQuestion]:
     said = N_("as you would say it: March, since 3 February, between 1 June and 15 July")
     yield FormQuestion(PERIOD, N_("Period"), Sort.MOMENT, direction=Direction.INTERVAL, note=said)
     only = {TRUE: N_("only what is surely in it")}
-    perhaps = N_("An entry of which the day is not known well may lie in the period; unticked, it leaves too.")
+    perhaps = N_("An entry whose day is not well known may be in the period; unticked, it is shared too.")
     yield FormQuestion(SURELY, N_("In the period"), Sort.CHOICES, only, note=perhaps)
     yield FormQuestion(NUMBERS, N_("Numbers"), Sort.NUMBERS, hint=N_("1-12, 15"))
     yield FormQuestion(KINDS, N_("Kinds"), Sort.CHOICES, {one: kinds.kind(one).label for one in ground.kinds})

@@ -8,7 +8,8 @@ from journal.ui.frame.command import Command
 
 class HandOver(Command, keys="x", title=N_("Hand over"), footer=N_("hand over"), writes=True):
     help = N_(
-        "Makes documents for the police, a lawyer or others; shows every field that leaves before any is written."
+        "Makes documents for the police, a lawyer or others; shows every field that will be shared before any is "
+        "written."
     )
     words = N_("export, print, pdf, dossier, document, report, police, lawyer, court, ombudsman, send, share, letter")
 

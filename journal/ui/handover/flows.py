@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from journal.logbook import Logbook
     from journal.logbook.handing import Handed
 
-LOOKING = N_("One moment: what leaves is looked up.")
+LOOKING = N_("One moment: looking up what will be shared.")
 WRITING = N_("One moment: the files are written and checked.")
 BESIDE = N_("The journal goes on in a new file. Nothing was handed over yet: press F2 again to write it.")
 BEFORE = N_("Before it is made")

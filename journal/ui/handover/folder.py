@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
 WHAT_IS_DONE = N_(
-    "The files get a name that says nothing but the day, and nothing that lies there is replaced. Best is a stick: on "
+    "The files get a name that says nothing but the day, and nothing there is replaced. Best is a USB stick: on "
     "a shared computer others can find and open them, and a removed file can leave traces."
 )
 LOCK = Slot("lock", N_("Lock the bundle"))

@@ -33,13 +33,13 @@ if TYPE_CHECKING:
     from journal.logbook import Logbook
 
 PRIVATE_LEAVES = N_(
-    "Your private notes would leave with this. Press F2 once more to go on, or take the tick away to keep them here."
+    "Your private notes would be shared too. Press F2 once more to go on, or take the tick away to keep them here."
 )
 PERHAPS_IN_IT = N_(
-    "Of these entries it is not sure that they lie in the period: {numbers}. Press F2 once more to let them leave too, "
-    "or tick that only sure ones do."
+    "It is not sure that these entries are in the period: {numbers}. Press F2 once more to share them too, or "
+    "tick that only sure ones are shared."
 )
-ANEW = N_("For another receiver, the form and what leaves are as proposed at first. Please look at them.")
+ANEW = N_("For another receiver, the form and what will be shared are as proposed at first. Please look at them.")
 NOT_YET = N_("One answer is missing. Nothing is written yet.")
 FOLLOWED = (form.TO, form.ENTRIES, form.leaves_field(Stays.OWN_DATA))
 """The questions on whose answers it depends what else is asked."""
@@ -48,7 +48,7 @@ FOLLOWED = (form.TO, form.ENTRIES, form.leaves_field(Stays.OWN_DATA))
 class HandOverScreen(Fitted[None]):
     """The form of a hand-over; stays as it is until what it says was written."""
 
-    HELP = N_("What is to leave. F2 shows every field of it before anything is written; escape goes back.")
+    HELP = N_("What you want to share. F2 shows every field of it before anything is written; escape goes back.")
     CSS = """
     HandOverScreen RowsForm { height: 1fr; padding: 0 1; }
     HandOverScreen FormRow > .label { width: 22; }

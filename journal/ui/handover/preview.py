@@ -118,8 +118,8 @@ class HandPreview(NarrowedList[bool]):
     """What leaves and what stays; answers yes where it is to be written."""
 
     HELP = N_(
-        "Every field that would leave, and why. Letters find one, F6 takes it out or puts it back, F4 shows what stays "
-        "here, F2 goes on to writing."
+        "Every field that would be shared, and why. Type to find one. F6 takes it out or puts it back, F4 shows "
+        "what stays here, F2 goes on to writing."
     )
     CSS = """
     HandPreview #counts { height: auto; padding: 0 1; }

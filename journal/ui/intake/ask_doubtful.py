@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 SHOWN = 4
 """Lines that are shown."""
 WHY = N_(
-    "The same words came within a minute and a half by another way or from another telephone, or stand twice in one "
-    "file. They may be the same message, or the other side may have sent it again."
+    "The same words came within a minute and a half by another way or from another telephone, or are twice in "
+    "one file. They may be the same message, or the other person may have sent it again."
 )
 
 

@@ -31,7 +31,7 @@ WHO = -1
 WHO_CALLED = N_("Who called or wrote")
 SENDERS: Mapping[SentBy | None, str] = {
     None: N_("what the table says"),
-    SentBy.RECEIVED: N_("the other side"),
+    SentBy.RECEIVED: N_("the other person"),
     SentBy.SENT: N_("you yourself"),
 }
 NOT_SAID = N_("not said yet")

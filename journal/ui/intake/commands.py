@@ -30,14 +30,14 @@ class NarrowList(Command, keys="f5", title=N_("Sort, narrow, count together"), f
     words = N_("filter, order, period, days, burst, together")
 
 
-class TakeDoubtfulToo(Command, keys="f3", title=N_("Take them too"), writes=True):
+class TakeDoubtfulToo(Command, keys="f3", title=N_("Bring them in too"), writes=True):
     help = N_("Brings in also what is perhaps in the journal already.")
 
 
 class KeepWholeFile(Command, keys="f7", title=N_("Keep the whole file too"), footer=N_("whole file")):
     help = N_(
-        "Keeps the whole export as evidence, not only the part that is taken. It may hold talks with people you trust; "
-        "it leaves in no hand-over by itself."
+        "Keeps the whole export as evidence, not only the part that is brought in. It may hold talks with people "
+        "you trust; it is not shared unless you choose it."
     )
 
 

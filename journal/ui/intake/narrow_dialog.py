@@ -44,7 +44,7 @@ SILENCE = Slot(
 )
 ORDERS = {ListOrder.TIME: N_("time"), ListOrder.SENDER: N_("sender"), ListOrder.KIND: N_("kind")}
 NOT_MINUTES = N_("How many minutes of silence? A whole number belongs here, for example 30; 0 counts nothing together.")
-WRONG_WAY = N_("The last day lies before the first one.")
+WRONG_WAY = N_("The last day is before the first one.")
 
 
 class ListSettings(Struct, frozen=True):
@@ -69,7 +69,7 @@ class NarrowDialog(Dialog[ListSettings]):
 
     def __init__(self, items: Sequence[TriageItem], settings: ListSettings, now: Callable[[], datetime]) -> None:
         """Offer the senders and kinds of these items."""
-        super().__init__(_("Sort, narrow, count together"), verb=_("Take it"))
+        super().__init__(_("Sort, narrow, count together"), verb=_("Apply"))
         self._settings, self._reader = settings, TimeReader(now, Direction.INTERVAL)
         count = Counter(map(sender_of, items))
         first = {sender_of(one): one for one in reversed(items)}

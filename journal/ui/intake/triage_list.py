@@ -44,9 +44,9 @@ class TriageList(PickScreen[int]):
     """Everything that was found and is not here yet; it answers what was picked."""
 
     HELP = N_(
-        "What was found and is not in the journal yet. Letters leave only the lines that hold all typed words: a name, "
-        "a number, a day, a kind; F5 sorts, narrows and counts bursts together. F4 picks a line, ^t all from there to "
-        "this one, F6 all that are found. F3 shows the words, F2 brings in what is picked."
+        "What was found and is not in the journal yet. Type to see only the lines with all typed words: a name, "
+        "a number, a day, a kind. F5 sorts, narrows and counts bursts together. F4 picks a line, ^t all from "
+        "there to this one, F6 all that are found. F3 shows the words, F2 brings in what is picked."
     )
     BINDINGS = bindings(TakePicked, PickLine, NarrowList, ShowFirstWords, PickFound, PickToHere, KeepWholeFile)
 

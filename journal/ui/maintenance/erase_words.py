@@ -32,9 +32,9 @@ SHOWN = 300
 
 NOTHING_NOW = N_("nothing now; earlier versions hold it")
 FOR_GOOD = N_(
-    "What is erased is gone for good: neither this program nor anybody else can bring it back, and no undo reaches "
-    "behind it. What stays is that there was something: the record, its time and its digest, shown as erased on "
-    "purpose. If it could serve as evidence, ask police or a lawyer first."
+    "What is erased is gone for good: neither this program nor anybody else can bring it back, and it cannot be "
+    "undone. What stays is that there was something: the record, its time and its digest, shown as erased on "
+    "purpose. If it could serve as evidence, ask the police or a lawyer first."
 )
 OUTSIDE = N_(
     "Whatever was printed, sent or handed over before still holds it. A disk can keep traces of removed files for a "
@@ -87,7 +87,11 @@ class EraseWords:
             yield PageText(own(f"{self.thing(one.thing)} · {self.field(one)}", "bold") + own(f"  {where}"))
             yield PageText(literal(self.value(one), lines=True), indent=2)
         if preview.drafts:
-            told = many("{count} draft that holds it goes too.", "{count} drafts that hold it go too.", preview.drafts)
+            told = many(
+                "{count} draft that holds it is erased too.",
+                "{count} drafts that hold it are erased too.",
+                preview.drafts,
+            )
             yield PageText(own(told.format(count=preview.drafts)))
         if preview.elsewhere:
             yield None

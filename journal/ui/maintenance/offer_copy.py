@@ -24,7 +24,7 @@ WHERE = N_(
     "holds more than this copy, nothing is changed."
 )
 USUAL = N_("At its usual place: ")
-HERE = N_("Where the copy lies now: ")
+HERE = N_("Where the copy is now: ")
 
 
 class OfferCopy(Dialog[Path]):

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
 ONLY_HIDES = N_("This journal has no passphrase, so that the lock only hides the screen: any key shows it again.")
 NEVER = N_(
-    "With 0 everything stays on the screen until you lock it yourself with {key}, also when somebody comes by. Press "
-    "F2 once more to take it all the same."
+    "With 0 everything stays on the screen until you lock it yourself with {key}, also when somebody comes by. "
+    "Press F2 once more to use it all the same."
 )
 
 
@@ -44,7 +44,7 @@ class SettingsDialog(Dialog[Settings]):
 
     def __init__(self, settings: Settings, *, lock_key: str, protected: bool) -> None:
         """Show what is set so far; the key is the one that locks at once, which protects only with a passphrase."""
-        super().__init__(_("Settings"), verb=_("Take it"))
+        super().__init__(_("Settings"), verb=_("Apply"))
         self._settings, self._lock_key, self._protected = settings, lock_key, protected
         self._told = False
 

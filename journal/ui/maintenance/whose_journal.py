@@ -37,7 +37,7 @@ class WhoseJournal(FindScreen[Person]):
     """People of the case; it answers who keeps the journal, `NOT_NAMED` for nobody, and None to go back."""
 
     HELP = N_(
-        "What stands in another journal is kept as told by the person who keeps it. Enter chooses, F6 names somebody "
+        "What another journal says is kept as told by the person who keeps it. Enter chooses, F6 names somebody "
         "who is not in the list, escape goes back and brings in nothing."
     )
     BINDINGS = bindings(SomebodyElse)

@@ -54,10 +54,10 @@ class CalendarScreen(ActingScreen[None]):
     """A month; the cursor walks through its days and on into the months beside it."""
 
     HELP = N_(
-        "A month, with how many acts began on each day; one that lasted longer counts on its first day. Marked are "
-        "▲ the no, ■ a report, [ ] an order, ? a day to ask again. Arrows go "
-        "from day to day, page keys from month to month; enter opens a day, y the year. With a filter on the main "
-        "screen, only the entries that meet it are counted and listed; the title says which."
+        "A month, with how many acts began on each day; one that lasted longer counts on its first day. Marked "
+        "are ▲ the first “no contact”, ■ a report, [ ] an order, ? a day to ask again. Arrows go from day to "
+        "day, page keys from month to month; enter opens a day, y the year. With a filter on the main screen, "
+        "only the entries that meet it are counted and listed; the title says which."
     )
     CSS = """
     CalendarScreen VerticalGroup { padding: 0 1; }

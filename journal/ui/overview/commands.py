@@ -15,7 +15,9 @@ class ShowOverview(Command, keys="p", title=N_("Overview: the pattern in counts"
 
 
 class ShowCalendar(Command, keys="y", title=N_("Calendar"), whole=True):
-    help = N_("Shows the acts of each day of a month, with the no, reports and orders; enter opens a day.")
+    help = N_(
+        "Shows the acts of each day of a month, with the first “no contact”, reports and orders; enter opens a day."
+    )
     words = N_("calendar, month, year, day, date, diary")
 
 

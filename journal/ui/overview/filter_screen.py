@@ -64,13 +64,13 @@ class FilterScreen(PickScreen[AnyFilter]):
     """The conditions; answers those that are picked, or the highlighted one."""
 
     HELP = N_(
-        "Choose which entries to see. Letters leave only the conditions that hold all typed words; a period can be "
+        "Choose which entries to see. Type to see only the conditions with all typed words; a period can be "
         "typed too (last month, since 1 October, 2026), and a number, an account or a place. Enter shows the "
         "entries for one condition. F4 picks several, F3 picks the opposite of one, and F2 shows the entries for "
-        "them: any of the picked kinds, periods, people or sources, and all of the other conditions. F7 keeps them "
-        "under a name; kept ones come first in the list. An entry of an "
-        "unknown time meets every period, so that the opposite of a period leaves it out. Nothing is changed by "
-        "it; escape in the timeline shows all entries again."
+        "them: any of the picked kinds, periods, people or sources, and all of the other conditions. F7 keeps "
+        "them under a name; kept ones come first in the list. An entry of an unknown time meets every period, so "
+        "that the opposite of a period leaves it out. Nothing is changed by it; escape in the timeline shows all "
+        "entries again."
     )
     BINDINGS = bindings(ShowFiltered, PickLine, PickOpposite, KeepFilter, ForgetFilter)
 

@@ -82,10 +82,10 @@ class QuestionsScreen(FindScreen[AskedLine]):
     """The rules, or what one of them finds, and below the list its highlighted line in full."""
 
     HELP = N_(
-        "Questions that a careful reader could ask about this log, so that they are met here and not in court. They "
-        "come from plain rules, say nothing about who is right, and are neither stored nor handed over. Enter on a "
-        "rule lists its questions, on a question it goes to the entry; letters look through all questions. Entries "
-        "that were crossed out are left out."
+        "Questions that a careful reader could ask about this log, so that you meet them here and not in court. "
+        "They come from plain rules, say nothing about who is right, and are neither stored nor handed over. "
+        "Enter on a rule lists its questions, on a question it goes to the entry; type to search all questions. "
+        "Entries that were crossed out are left out."
     )
     DEFAULT_CSS = """
     QuestionsScreen #explained { height: 9; max-height: 50%; padding: 0 1; border-top: solid $border-blurred; }

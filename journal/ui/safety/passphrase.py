@@ -24,9 +24,9 @@ WHAT_IS_GOOD = N_(
     "Four or more words that have nothing to do with each other are easy to remember and hard to guess. "
     "Nothing that somebody who knows you could think of: no names, animals, birthdays or songs."
 )
-TOO_SHORT = N_("This is too short to keep anybody out. Please take at least 8 characters; four words are better.")
-RATHER_SHORT = N_("This is rather short and may be guessed. Press F2 once more to take it, or add a word or two.")
-TOO_LONG = N_("This is too long to be typed without a mistake. Please take at most 500 characters.")
+TOO_SHORT = N_("This is too short to keep anybody out. Please use at least 8 characters; four words are better.")
+RATHER_SHORT = N_("This is rather short and may be guessed. Press F2 once more to use it, or add a word or two.")
+TOO_LONG = N_("This is too long to be typed without a mistake. Please use at most 500 characters.")
 NOT_TO_BE_TYPED = N_("This contains a character that some keyboards cannot type. Please leave it out.")
 DIFFERENT = N_("The two lines differ, so one of them has a typing error. Please type the second one again.")
 AGAIN = N_("Please type it once more in the second line.")
@@ -48,7 +48,7 @@ class NewPassphrase(Dialog[str]):
     BINDINGS = bindings(ShowTyped)
 
     def __init__(self) -> None:
-        super().__init__(_("A new passphrase"), _(WHAT_IS_GOOD), _("Take it"))
+        super().__init__(_("A new passphrase"), _(WHAT_IS_GOOD), _("Apply"))
         self._lines = (SecretLine(), SecretLine())
         for line, name in zip(self._lines, ("first", "second"), strict=True):
             line.id = name

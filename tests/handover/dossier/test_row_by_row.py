@@ -95,7 +95,7 @@ def test_the_preview_tells_each_thing_why_it_leaves_and_what_of_it(case: Logbook
     assert [(one.about, one.label, one.said) for one in shown.leaves] == [
         ("who hands it over", "Name", "An Invented"),
         ("who hands it over", "Given to", "An office"),
-        ("entry 1", "Why it leaves", "it was chosen"),
+        ("entry 1", "Why it is shared", "it was chosen"),
         ("entry 1", "When", "Saturday 21 November 2026, 22:14"),
         ("entry 1", "Kind", "Silent call"),
         ("entry 1", "Number", "+00 555"),
@@ -104,27 +104,27 @@ def test_the_preview_tells_each_thing_why_it_leaves_and_what_of_it(case: Logbook
         ("entry 1", "Duration", "1:15"),
         ("entry 1", "What happened", "Nobody spoke."),
         ("entry 1", "Who did it", "A. Caller"),
-        ("exhibit 1", "Why it leaves", "proof of entry 1"),
+        ("exhibit 1", "Why it is shared", "proof of entry 1"),
         ("exhibit 1", "Title", "A letter"),
         ("exhibit 1", "How it came to you", "found"),
-        ("movement 1", "Why it leaves", "where exhibit 1 went"),
+        ("movement 1", "Why it is shared", "where exhibit 1 went"),
         ("movement 1", "Exhibit", "1"),
         ("movement 1", "To whom", "police"),
         ("movement 1", "When", "Saturday 21 November 2026, 12:00"),
         ("movement 1", "Receipt or number", "R 7"),
-        ("movement 2", "Why it leaves", "where exhibit 1 went"),
+        ("movement 2", "Why it is shared", "where exhibit 1 went"),
         ("movement 2", "Exhibit", "1"),
         ("movement 2", "Original or copy", "1"),
         ("movement 2", "To whom", "somebody you trust"),
         ("movement 2", "When", "Saturday 21 November 2026, 13:00"),
-        ("person 1", "Why it leaves", "named in entry 1"),
+        ("person 1", "Why it is shared", "named in entry 1"),
         ("person 1", "Name", "A. Caller"),
         ("person 1", "Role", "suspect"),
-        ("report 1", "Why it leaves", "covers entry 1"),
+        ("report 1", "Why it is shared", "covers entry 1"),
         ("report 1", "Police report number or reference", "AN.1"),
         ("report 1", "Entries covered", "1"),
         ("report 1", "Exhibits handed over", "1"),
-        ("order 1", "Why it leaves", "held, or perhaps held, at the time of entry 1"),
+        ("order 1", "Why it is shared", "held, or perhaps held, at the time of entry 1"),
         ("order 1", "Whom it binds", "A. Caller"),
         ("order 1", "Number of the order", "O 5"),
         ("order 1", "In force from", "Sunday 1 November 2026"),
@@ -170,7 +170,7 @@ def test_the_preview_tells_what_stays_and_how_much(case: Logbook) -> None:
         ("movement 2", "From where", "home"),
         ("movement 2", "To where", "work"),
     ]
-    assert counted(shown, ENGLISH) == "1 entry, 1 exhibit, 29 fields leave; 12 fields stay here."
+    assert counted(shown, ENGLISH) == "1 entry, 1 exhibit, 29 fields will be shared; 12 fields stay here."
 
 
 def test_the_list_tells_every_entry_in_one_row(case: Logbook) -> None:

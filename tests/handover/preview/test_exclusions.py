@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 ENGLISH = Words("en")
 ENTRY = ObjectRef("entry", 2)
-WHY = PreviewField("entry 2", "Why it leaves", "it was chosen", ENTRY)
+WHY = PreviewField("entry 2", "Why it is shared", "it was chosen", ENTRY)
 PLACE = PreviewField("entry 2", "Where", "at the gate", ENTRY, "place")
 SEEN_BY = PreviewField("entry 2", "Witnesses", "An Invented", ENTRY, "witnesses")
 NAME = PreviewField("person 1", "Name", "An Invented", ObjectRef("person", 1), "name")
@@ -60,14 +60,14 @@ def test_the_same_key_takes_out_and_puts_back() -> None:
             "entry 2 would say something else",
         ),
         (PreviewLine(PLACE, False), (Exclusion(ENTRY),), "All of entry 2 was taken out"),
-        (PreviewLine(NAME, False), (Exclusion(ENTRY),), "what it hangs on was taken out"),
+        (PreviewLine(NAME, False), (Exclusion(ENTRY),), "what it depends on was taken out"),
     ],
 )
 def test_what_can_be_neither_taken_out_nor_put_back_says_why(
     line: PreviewLine, without: tuple[Exclusion, ...], said: str
 ) -> None:
     assert said in toggled(line, without, ENGLISH)
-    assert "by what was chosen" in put_back(line, without, ENGLISH)
+    assert "because of what was chosen" in put_back(line, without, ENGLISH)
 
 
 def test_a_file_that_is_taken_out_is_told_and_counted_among_what_stays(tmp_path: Path) -> None:

@@ -134,7 +134,7 @@ def test_who_only_reads_protects_nothing(tmp_path: Path) -> None:
 def test_a_passphrase_that_cannot_be_taken_leaves_everything_as_it_was(tmp_path: Path) -> None:
     logbook = a_logbook(tmp_path / "journal.json", entries=1)
 
-    with pytest.raises(Refused, match="cannot be taken"):
+    with pytest.raises(Refused, match="cannot be used"):
         logbook.protection.protect("")
 
     assert not logbook.protection.protected

@@ -73,7 +73,7 @@ async def test_a_whole_entry_is_taken_out_with_what_hangs_on_it_and_the_same_key
         await take_out(pilot, "entry 2 why")
         assert "2 entries, 0 exhibits," in said(pilot)
         await take_out(pilot, "paperletter")
-        assert "what it hangs on was taken out" in said(pilot)
+        assert "what it depends on was taken out" in said(pilot)
         await press(pilot, "f4")
         assert "Paperletter" in said(pilot)
 
@@ -113,7 +113,7 @@ async def test_what_was_taken_out_can_be_put_back_from_what_stays(tmp_path: Path
         await take_out(pilot, "letter came")
         await press(pilot, "f4")
         await take_out(pilot, "private")
-        assert "by what was chosen in the form" in said(pilot)
+        assert "because of what was chosen in the form" in said(pilot)
 
         await take_out(pilot, "letter came")
 

@@ -150,7 +150,7 @@ async def test_the_list_is_sorted_and_narrowed_to_a_sender_a_kind_and_some_days(
 
         await press(pilot, "f5")
         await narrow(pilot, until="22/9/2026")
-        assert "The last day lies before the first one." in text(pilot.app)
+        assert "The last day is before the first one." in text(pilot.app)
         await narrow(pilot, until="25/9/2026", silence="many")
         assert "How many minutes of silence?" in text(pilot.app)
         await narrow(pilot, silence="0", since="1/10/2026", until="2/10/2026")
