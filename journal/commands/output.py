@@ -11,6 +11,9 @@ from journal.domain.text.words import _
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+_WAITING = 128
+"""Parts of lines after which they are written: two a line, so that a screen full stands there at once."""
+
 
 def fact(heading: str, said: str) -> str:
     """Return a heading and what is said under it as one line, with the punctuation of the language."""
@@ -23,9 +26,19 @@ def question(label: str) -> str:
 
 
 def say(lines: Iterable[str]) -> None:
-    """Write results, one per line, to standard output."""
-    for line in lines:
-        sys.stdout.write(line + "\n")
+    """Write results, one per line, to standard output; some at a time, since a terminal gets each writing at once.
+
+    Whatever came before an error of the iteration is written.
+    """
+    waiting: list[str] = []
+    try:
+        for line in lines:
+            waiting += line, "\n"
+            if len(waiting) >= _WAITING:
+                said, waiting = "".join(waiting), []
+                sys.stdout.write(said)
+    finally:
+        sys.stdout.write("".join(waiting))
 
 
 def say_words(sentences: Iterable[str]) -> None:
