@@ -7,6 +7,8 @@ ARGS ?=
 
 BIN := .venv/bin
 READY := .venv/.ready
+# Of a country's own words (nl_BE) only what differs is written, by hand.
+LANGUAGES := $(notdir $(wildcard journal/locale/??))
 MESSAGES := $(patsubst %.po,%.mo,$(wildcard journal/locale/*/LC_MESSAGES/journal.po))
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 
@@ -72,8 +74,10 @@ messages: $(READY) ## gather the messages to translate, and put new ones into jo
 	@mkdir -p build
 	@$(BIN)/pybabel -q extract --mapping-file babel.cfg --no-default-keywords --keywords "_ N_ N_many:1,2 many:1,2 words" \
 		--add-location never --no-wrap --project journal --msgid-bugs-address CONTRIBUTING.md --output-file build/journal.pot .
-	@$(BIN)/pybabel -q update --input-file build/journal.pot --output-dir journal/locale --domain journal \
-		--no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date --no-wrap
+	@for language in $(LANGUAGES); do \
+		$(BIN)/pybabel -q update --input-file build/journal.pot --output-dir journal/locale --domain journal \
+			--locale $$language --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date --no-wrap || exit 1; \
+	done
 	@$(MAKE) --no-print-directory $(MESSAGES)
 
 bench: $(READY) $(MESSAGES) ## measure, and print every figure as a ratio against a peer of the same run

@@ -19,8 +19,9 @@ from journal.commands.output import in_a_terminal, say_words, tell
 from journal.domain import kinds
 from journal.domain.base.errors import NotSaved, Refused
 from journal.domain.entry.entry import Entry
+from journal.domain.text.country import tell_by
 from journal.domain.text.harmless import harmless
-from journal.domain.text.words import N_, _, spoken, tell_by
+from journal.domain.text.words import N_, _, spoken
 from journal.domain.time.moment_words import in_words
 from journal.logbook.tail_book import TailBook
 from journal.store.file.write_ahead_log import log_path
@@ -123,7 +124,7 @@ def _from_standard_input() -> str:
 
 
 def _added(path: Path, book: TailBook | Logbook, told: _Told) -> int:
-    tell_by(book.zone, book.settings.language)
+    tell_by(book.zone, book.settings.language, book.settings.country)
     entry = told.asked(book.now)
     if entry is None:
         tell(_("Left. Nothing was saved."))
@@ -141,7 +142,7 @@ def _typed_off(path: Path, logbook: Logbook, told: _Told, paper: PaperLine) -> i
     from journal.domain.entry.origin import OriginPlace, paper_in_words
     from journal.evidence.examining import examine
 
-    tell_by(logbook.zone)
+    tell_by(logbook.zone, country=logbook.settings.country)
     picture = examine(paper.picture or path)
     place = OriginPlace(line=paper.line, id=str(paper.sheet or ""))
     origin = logbook.paper.origin(picture, place)

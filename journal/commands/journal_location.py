@@ -14,8 +14,9 @@ from journal.domain.base.clock import system_clock
 from journal.domain.base.errors import ChangedUnderneath, Locked, NotSaved, ReadOnly, Refused
 from journal.domain.ledger.chain import Fault, FaultKind
 from journal.domain.ledger.record import faults as faults_within
+from journal.domain.text.country import tell_by
 from journal.domain.text.harmless import harmless
-from journal.domain.text.words import N_, _, spoken, tell_by
+from journal.domain.text.words import N_, _, spoken
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -112,7 +113,7 @@ def read_to_its_end(logbook: Logbook, within: Iterable[Fault] = ()) -> int:
 def opened_to_read(place: JournalLocation) -> Iterator[Logbook]:
     """Open an existing journal without a lock, without changing anything, and leave nothing behind."""
     logbook = _opened(place, None, read_only=True)
-    tell_by(logbook.zone, logbook.settings.language)
+    tell_by(logbook.zone, logbook.settings.language, logbook.settings.country)
     try:
         yield logbook
     finally:
@@ -127,7 +128,7 @@ def opened_to_write(place: JournalLocation, key: Key | None = None) -> Iterator[
     the command has done what it was asked.
     """
     logbook = _opened(place, key, read_only=False)
-    tell_by(logbook.zone, logbook.settings.language)
+    tell_by(logbook.zone, logbook.settings.language, logbook.settings.country)
     with closed_at_the_end(logbook):
         _require_writable(logbook)
         yield logbook

@@ -15,8 +15,9 @@ from journal.commands.output import in_a_terminal
 from journal.domain.base.clock import system_clock
 from journal.domain.base.errors import JournalError, Refused
 from journal.domain.base.lean_import import import_without
+from journal.domain.text.country import tell_by
 from journal.domain.text.languages import system_language
-from journal.domain.text.words import Words, _, speak, tell_by
+from journal.domain.text.words import Words, _, speak
 from journal.ui.terminal.early import drawn, hear
 
 if TYPE_CHECKING:
@@ -92,7 +93,7 @@ def _glanced_at(path: Path, *, read_only: bool, heed_plain: bool) -> Arrival | N
     if arrival:
         from journal.ui.opening import first_content
 
-        tell_by(arrival.zone, arrival.settings.language)
+        tell_by(arrival.zone, arrival.settings.language, arrival.settings.country)
         first_content.draw(arrival)
     return arrival
 

@@ -17,6 +17,8 @@ from journal.domain.ledger.actions import Action
 from journal.domain.ledger.chain import Fault, FaultKind
 from journal.domain.ledger.record import faults as faults_within
 from journal.domain.ledger.verdict import faults_in_words
+from journal.domain.text.country import words_of
+from journal.domain.text.languages import known_language
 from journal.domain.text.words import N_, Words, _, spoken
 from journal.domain.time.moment import exactly
 from journal.domain.time.moment_words import side_by_side
@@ -80,10 +82,12 @@ class HandingOver:
         self._writing, self._exhibits = writing, exhibits
 
     def chosen(self, choice: HandoverChoice) -> Selection:
-        """Resolve a choice against the present journal, in the choice's language."""
-        state, records = self._writing.state, self._writing.ledger.records
-        words = Words(choice.language, self._writing.now().tzinfo)
-        return choose(SelectionSource(records, state, words, self._writing.now(), self._exhibits.read), choice)
+        """Resolve a choice against the present journal, in the choice's language as the journal's country writes it."""
+        state, records, now = self._writing.state, self._writing.ledger.records, self._writing.now()
+        country = self._writing.ledger.desk.settings.country
+        choice = replace(choice, language=words_of(choice.language, country, str(now.tzinfo)))
+        words = Words(choice.language, now.tzinfo)
+        return choose(SelectionSource(records, state, words, now, self._exhibits.read), choice)
 
     def preview(self, chosen: Selection) -> HandoverPreview:
         """Return every field that leaves and every field that stays; slow for many, callable from any thread."""
@@ -221,7 +225,7 @@ def _said(chosen: Selection) -> dict[str, Any]:
     return {
         "to": choice.to.value,
         "receiver": choice.receiver,
-        "language": choice.language,
+        "language": known_language(choice.language),
         "stays": [what.value for what in choice.stays],
         "entries": [one.history.number for one in chosen.entries],
         "exhibits": [one.number for one in chosen.exhibits],

@@ -12,8 +12,9 @@ from journal.commands.journal_location import closed_at_the_end
 from journal.commands.line_answers import answer
 from journal.commands.output import flush, tell
 from journal.domain.base.errors import ChangedUnderneath, JournalError
+from journal.domain.text.country import tell_by
 from journal.domain.text.harmless import harmless
-from journal.domain.text.words import N_, _, many, tell_by
+from journal.domain.text.words import N_, _, many
 from journal.plain.acts import ACTS, act_called, in_facts
 from journal.plain.entering import entered
 from journal.plain.reading import read_entry
@@ -68,7 +69,7 @@ def run(place: JournalLocation, *, read_only: bool, opened: Logbook | None = Non
 
 def talk(logbook: Logbook) -> int:
     """Talk about an open journal until it is left, and close it."""
-    tell_by(logbook.zone, logbook.settings.language)
+    tell_by(logbook.zone, logbook.settings.language, logbook.settings.country)
     with closed_at_the_end(logbook):
         _begin(logbook)
         room = PlainRoom(logbook)

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from textual import on
 
-from journal.domain.text.words import _, tell_by
+from journal.domain.text.country import tell_by
+from journal.domain.text.words import _
 from journal.ui.case.commands import ShowHelpLines
 from journal.ui.fields.pasting import say_not_taken
 from journal.ui.frame import messages
@@ -56,7 +57,7 @@ class JournalApp(LeadsToPattern, QuietApp[None], inherit_bindings=False):
         It is closed when the program ends. `home` is where a journal usually lies; without it, where this one lies.
         """
         super().__init__()
-        tell_by(journal.zone, journal.settings.language)
+        tell_by(journal.zone, journal.settings.language, journal.settings.country)
         self._home, self._said = home or journal.path, said
         self._opened = None if isinstance(journal, Arrival) else journal
         self._rest = Rest(self, journal, self._take, self._fail) if isinstance(journal, Arrival) else None
@@ -202,7 +203,7 @@ class JournalApp(LeadsToPattern, QuietApp[None], inherit_bindings=False):
         self.locking.watch.limit_seconds = settings.lock_after
         self.locking.curtain = settings.hide_without_focus
         if self._opened:
-            tell_by(self._opened.zone)
+            tell_by(self._opened.zone, country=settings.country)
 
     def _cover(self) -> Cover:
         from journal.ui.safety.lock_screen import HiddenScreen, LockScreen

@@ -10,11 +10,13 @@ import pytest
 from journal.domain.base.errors import NotSaved, Refused
 from journal.domain.evidence.exhibit import Target
 from journal.domain.text.words import Words
+from journal.domain.time.moment import Certainty, Moment, PartOfDay
 from journal.evidence.examining import examine
 from journal.handover.dossier.dossier import dossier
 from journal.handover.selection.choice import For, Format, HandoverChoice, Sender
 from journal.handover.writers.text import text
 from journal.logbook.new_files import new_files
+from journal.store.file.mutable_state import Settings
 from tests.store.journals import a_logbook, an_entry
 from tests.tasks import Told
 
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 
     from journal.logbook import Logbook
 
+AFTERNOON = Moment(Certainty.PART_OF_DAY, start="2026-11-21T12:00", end="2026-11-21T18:00", part=PartOfDay.AFTERNOON)
 FORMATS = (Format.PDF, Format.HTML, Format.TEXT, Format.CSV, Format.XLSX, Format.CALENDAR)
 
 
@@ -97,6 +100,23 @@ def test_a_folder_that_is_not_there_is_said_before_anything_is_made(tmp_path: Pa
     with pytest.raises(NotSaved, match="no folder"):
         logbook.handing_over.write(HandoverChoice(), tmp_path / "nowhere")
 
+    logbook.close()
+
+
+@pytest.mark.parametrize(("country", "said"), [("", "namiddag van"), ("NL", " middag van")])
+def test_documents_use_the_words_of_the_journals_country_and_the_record_names_their_language(
+    tmp_path: Path, country: str, said: str
+) -> None:
+    logbook, out = a_logbook(tmp_path / "journal.json"), tmp_path / "out"
+    out.mkdir()
+    logbook.choose(Settings(country=country))
+    logbook.record(an_entry("A note was left.", happened=AFTERNOON))
+
+    handed = logbook.handing_over.write(HandoverChoice(language="nl", formats=(Format.TEXT,)), out)
+
+    assert said in handed.files[0].read_text(encoding="utf-8")
+    assert logbook.last is not None
+    assert logbook.last.fields()["language"] == "nl"
     logbook.close()
 
 

@@ -21,10 +21,12 @@ class Language(Struct, frozen=True):
     """Country code of a document's language tag."""
     separator: str = ";"
     """Between the cells of a CSV file, as spreadsheets of the language expect."""
+    overlays: tuple[str, ...] = ()
+    """Country codes for which some words are written apart, each in a catalogue of its own (`nl_BE`)."""
 
 
 LANGUAGES: Mapping[str, Language] = {
-    "nl": Language("Nederlands", "NL"),
+    "nl": Language("Nederlands", "NL", overlays=("BE", "NL")),
     "fr": Language("français", "BE"),
     "en": Language("English", region="GB", separator=","),
 }
@@ -54,6 +56,12 @@ def known_language(locale: str) -> str:
     """Return the language code of a locale name (`nl_BE`), or English for one that is not written."""
     code = locale.partition("_")[0]
     return code if code in LANGUAGES else "en"
+
+
+def local_language(locale: str, country: str) -> str:
+    """Return the locale name of a language with its words for a country (`nl_BE`); unchanged where it has none."""
+    code = known_language(locale)
+    return f"{code}_{country}" if country in LANGUAGES[code].overlays else locale
 
 
 def next_language(locale: str) -> str:

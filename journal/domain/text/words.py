@@ -12,7 +12,6 @@ from functools import lru_cache
 from pathlib import Path
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from journal.domain.base.errors import Refused
 
@@ -68,11 +67,6 @@ class _Interface:
 def speak(words: Words) -> None:
     """Set the translator of the interface, process-wide, from the next drawing on."""
     _Interface.words = words
-
-
-def tell_by(zone: tzinfo | None, language: str = "") -> None:
-    """Set time zone and language of the interface's translator, process-wide; "" leaves the language as it is."""
-    _Interface.words = replace(_Interface.words, zone=zone, language=language or _Interface.words.language)
 
 
 def spoken() -> Words:

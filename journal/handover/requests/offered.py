@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from journal.domain.text.labelled import LabelledEnum, labels_of
-from journal.domain.text.words import N_, Words
+from journal.domain.text.words import N_
 from journal.handover.requests import letters
 from journal.handover.requests.log_sheets import log_sheets
 from journal.handover.selection.choice import Sender
@@ -48,7 +48,7 @@ class Written(Struct, frozen=True, kw_only=True):
 
 def document_of(letter: Letter, chosen: Selection, written: Written) -> Document:
     """Return the letter or form; of the case, nothing but day and place of one entry stands in any of them."""
-    words = Words(written.language)
+    words = chosen.words
     if letter is Letter.SHEETS:
         return log_sheets(words, written.first_sheet)
     if letter is Letter.WITNESS:

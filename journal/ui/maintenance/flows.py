@@ -69,7 +69,7 @@ async def back_up(screen: ActingScreen[None]) -> None:
 async def choose_settings(screen: ActingScreen[None], follow: Callable[[Settings], None]) -> OpenNext | None:
     """Ask what is to be set, keep it, and let it be followed.
 
-    Returns the journal to be opened anew, in the language that was chosen; None where that stays as it is.
+    Returns the journal to be opened anew, in the words of the language and country; None where these stay as they are.
     """
     from journal.ui.frame.everywhere import LockNow
     from journal.ui.maintenance.settings import SettingsDialog
@@ -87,7 +87,7 @@ async def choose_settings(screen: ActingScreen[None], follow: Callable[[Settings
             screen.tell(str(why), trouble=True)
             return None
         else:
-            if settings.language != before.language:
+            if (settings.language, settings.country) != (before.language, before.country):
                 return OpenNext(screen.logbook.path, screen.logbook.copies.key, CHOSEN)
             follow(settings)
             screen.show_all()

@@ -139,7 +139,7 @@ GROUPS: Mapping[str, tuple[Setting, ...]] = {
             OF_THE_COMPUTER,
         ),
         OneSetting(
-            Slot("country", N_("Country"), note=N_("whose help lines and steps are shown")),
+            Slot("country", N_("Country"), note=N_("whose help lines, steps and words are used")),
             COUNTRIES,
             BY_ITSELF,
         ),

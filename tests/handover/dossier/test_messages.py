@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 HOUSE = Path(__file__).parents[3]
 KEYWORDS = {"_": None, "N_": None, "N_many": (1, 2), "many": (1, 2), "words": None}
 LANGUAGES = tuple(code for code in languages.LANGUAGES if code != "en")
+OVERLAYS = tuple(f"{code}_{country}" for code, one in languages.LANGUAGES.items() for country in one.overlays)
 NO_BREAK = "\N{NO-BREAK SPACE}"
 
 Key = str | tuple[str, ...]
@@ -103,7 +104,22 @@ def test_both_forms_of_a_plural_stand_where_they_are_gathered_together() -> None
     assert apart == []
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_a_country_says_otherwise_is_a_message_and_said_otherwise() -> None:
+    kept = {place.name for place in (HOUSE / "journal/locale").iterdir()}
+    usual = {code: {forms(one.id): forms(one.string) for one in translated(code)} for code in LANGUAGES}
+
+    odd = [
+        (country, "is no message" if said is None else "is said so everywhere", one.id)
+        for country in OVERLAYS
+        for one in translated(country)
+        if (said := usual[country.partition("_")[0]].get(forms(one.id))) in {None, forms(one.string)}
+    ]
+
+    assert kept == {*LANGUAGES, *OVERLAYS}
+    assert odd == []
+
+
+@pytest.mark.parametrize("language", [*LANGUAGES, *OVERLAYS])
 def test_no_message_is_empty_or_fuzzy_and_every_plural_has_its_forms(language: str) -> None:
     plurals = catalogue(language).num_plurals
 
@@ -116,7 +132,7 @@ def test_no_message_is_empty_or_fuzzy_and_every_plural_has_its_forms(language: s
     assert unfinished == []
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", [*LANGUAGES, *OVERLAYS])
 def test_a_message_and_its_translation_have_the_same_placeholders(language: str) -> None:
     differing = [
         one.id
@@ -133,7 +149,7 @@ def _begins_small(message: str) -> bool:
     return not (message[0].isupper() and message[1:2].islower()) or message in HELP_LANGUAGES.values()
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", [*LANGUAGES, *OVERLAYS])
 def test_a_translation_begins_and_ends_as_its_message_does(language: str) -> None:
     """Labels stay labels and sentences stay sentences: capitals at the beginning, a full stop at the end."""
     differing = [
@@ -163,4 +179,6 @@ def test_french_has_no_break_before_its_high_signs_and_no_english_quotation_mark
 
 
 def test_dutch_has_no_straight_quotation_marks() -> None:
-    assert [one.string for one in translated("nl") if set("".join(forms(one.string))) & set("\"'")] == []
+    dutch = [one for language in ("nl", *OVERLAYS) for one in translated(language)]
+
+    assert [one.string for one in dutch if set("".join(forms(one.string))) & set("\"'")] == []

@@ -194,7 +194,7 @@ def test_the_part_about_the_log_says_how_many_records_there_are_and_fields_that_
         "- An entry that is …",
         "- When something happened and …",
         "- Each record holds a …",
-        "- Files were taken in …",
+        "- Files were added unchanged; …",
         "## How to check it",
         "- The digest of the …",
         "Records in the log: 14",

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from journal.domain.text.words import tell_by
+from journal.domain.text.country import tell_by
 from journal.domain.time.moment import Certainty, Moment
 from journal.handover.dossier.dossier import dossier
 from journal.handover.dossier.tables import sheets
