@@ -20,6 +20,11 @@ if TYPE_CHECKING:
 
 STYLES = {"name": TextStyle(weight="bold"), "warning": TextStyle(colours.PRIMARY, weight="bold")}
 
+FIRST_OUT, STAYS = 2, -2
+"""Ranks of what is left out first, and of what is never left out."""
+SHORT = 30
+"""Cells of the words of a fact that is said in fewer words."""
+
 
 class Note(Struct, frozen=True):
     """One fact in the first line, and how it makes room for others."""
@@ -43,6 +48,16 @@ class Title(Struct, frozen=True):
     """Facts, in the order in which they are said; of those with one rank the last ones give way first."""
     warning: str = ""
     """What must be seen before anything is typed; stays as long as the name does."""
+
+
+def shortened(words: str) -> str:
+    """Return the beginning of words of any length, for a line in which not everything has room."""
+    return "".join(piece for piece, _style in fitted([(words, "")], SHORT)).rstrip()
+
+
+def lasting(words: str, said: str = "{words}") -> Note:
+    """Return a fact that is never left out; its words alone are cut off where there is little room."""
+    return Note(said.format(words=words), said.format(words=shortened(words)), STAYS)
 
 
 def title_pieces(title: Title, width: int) -> list[Piece]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from journal.domain import kinds
@@ -11,77 +9,34 @@ from journal.domain.entry.number_ranges import numbers_in
 from journal.domain.entry.typed_details import TRUE, NotReadable
 from journal.domain.forms.form_input import TIME_NOT_SETTLED, FormInput, TypedTime, Unfinished, typed_day
 from journal.domain.forms.form_question import ONLY_YES, FormQuestion, Sort, answers
-from journal.domain.text.harmless import harmless
 from journal.domain.text.languages import LANGUAGE_NAMES, known_language
-from journal.domain.text.words import N_, _, many, spoken
+from journal.domain.text.words import N_, _, spoken
 from journal.domain.time.reading import Direction
 from journal.handover.preview.questions import FORMATS, RECEIVERS, SENDER, STAYS, WHAT_STAYS, asked_of_sender
 from journal.handover.selection.choice import For, Format, HandoverChoice, Sender, Stays
-from journal.handover.selection.supplement import new_since
 from journal.store.file.mutable_state import Remembered
+from journal.ui.handover.which_entries import KEPT, NONE_MEETS, NONE_SEEN, SOME, THIS, proposed_entries, which
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
-    from journal.domain.filters.values import AnyFilter
-    from journal.handover.selection.choice import EarlierHandover
-    from journal.logbook import Logbook
     from journal.logbook.handing import HandingOver
-    from journal.logbook.saved_filters import SavedFilters
+    from journal.ui.handover.which_entries import Ground
 
 TO, RECEIVER, ENTRIES, PERIOD, NUMBERS, KINDS, TAGS = "to", "receiver", "entries", "period", "numbers", "kinds", "tags"
 SURELY = "surely"
 LANGUAGE, FORMATS_OF, KEEP_SENDER, KEEP_AS = "language", "formats", "keep_sender", "keep_as"
-ALL, THIS, FOUND, SOME, KEPT = "all", "this", "found", "some", "filter:"
-"""Which entries leave; the name of a kept filter stands behind the last one."""
 LEAVE_TOO = {TRUE: N_("share too")}
-_SUPPLEMENT = "supplement_"
-"""How the answers begin that choose a dossier to which a supplement is made."""
 _STAYS = "stays_"
 """How the names of fields begin by which a kept choice says what stays here."""
 BIRTH_DATE = "birth_date"
 PARTS = (PERIOD, SURELY, NUMBERS, KINDS, TAGS)
 """What is asked where only some entries leave."""
 
-NONE_MEETS = N_("No entry meets this filter now, so nothing would be shared.")
 NO_FORMAT = N_("In which form? At least one is needed; PDF is read everywhere.")
 NO_SUCH_ENTRY = N_("There is no entry {number}.")
 OTHER_RECEIVER = N_("That dossier went to another receiver. Choose that one above, or other entries here.")
 NO_SUCH_TAG = N_("No entry has the tag “{tag}”.")
-
-
-@dataclass(frozen=True)
-class Ground:
-    """What the form is opened on."""
-
-    entry: int
-    """The entry under the cursor; 0 for none."""
-    found: tuple[int, ...]
-    """The entries that a search leaves; empty where nothing is looked for."""
-    kinds: tuple[str, ...]
-    """The ids of the kinds that occur."""
-    tags: frozenset[str]
-    numbers: frozenset[int]
-    filters: Mapping[str, Callable[[], tuple[int, ...]]] = field(default_factory=dict)
-    """What finds the numbers of the entries that meet each kept filter now, by its name."""
-    earlier: Mapping[str, EarlierHandover] = field(default_factory=dict)
-    """The dossiers to which a supplement can be made, by the answer that chooses it."""
-
-    @classmethod
-    def of(cls, logbook: Logbook, entry: int, found: tuple[int, ...]) -> Ground:
-        """Return the ground of a journal as it stands."""
-        entries = logbook.state.entries
-        there = {one.kind_id for one in entries.values()}
-        known = [one.id for one in kinds.KINDS if one.id in there]
-        tags = frozenset(tag for one in entries.values() for tag in one.tags)
-        kept = logbook.filters
-        filters = {name: partial(_numbers_meeting, kept, wanted) for name, wanted in kept.named.items()}
-        earlier = {f"{_SUPPLEMENT}{one.record}": one for one in logbook.handing_over.earlier_dossiers()}
-        return cls(entry, found, (*known, *sorted(there - set(known))), tags, frozenset(entries), filters, earlier)
-
-
-def _numbers_meeting(kept: SavedFilters, wanted: AnyFilter) -> tuple[int, ...]:
-    return tuple(one.number for one in kept.meeting(wanted))
 
 
 def leaves_field(what: Stays) -> str:
@@ -104,7 +59,7 @@ def asked(ground: Ground) -> Iterator[FormQuestion]:
     kept = N_("Your own data, in this journal, for the next time; unticked they are forgotten.")
     yield FormQuestion(KEEP_SENDER, N_("Keep your data"), Sort.CHOICES, ONLY_YES, note=kept)
     added = N_("New since a dossier makes a supplement to it: only what was recorded, amended or crossed out since.")
-    yield FormQuestion(ENTRIES, N_("Which entries"), Sort.CHOICE, _which(ground), note=added if ground.earlier else "")
+    yield FormQuestion(ENTRIES, N_("Which entries"), Sort.CHOICE, which(ground), note=added if ground.earlier else "")
     said = N_("as you would say it: March, since 3 February, between 1 June and 15 July")
     yield FormQuestion(PERIOD, N_("Period"), Sort.MOMENT, direction=Direction.INTERVAL, note=said)
     only = {TRUE: N_("only what is surely in it")}
@@ -124,26 +79,17 @@ def asked(ground: Ground) -> Iterator[FormQuestion]:
     )
 
 
-def _which(ground: Ground) -> dict[str, str]:
-    count = len(ground.found)
-    found = many("the {count} entry that was found", "the {count} entries that were found", count).format(count=count)
-    return {
-        ALL: N_("all"),
-        **({THIS: _("only entry {number}").format(number=ground.entry)} if ground.entry else {}),
-        **({FOUND: found} if count else {}),
-        **{f"{KEPT}{name}": _("those of “{name}”").format(name=harmless(name)) for name in ground.filters},
-        SOME: N_("some of them"),
-        **{answer: new_since(one, spoken()) for answer, one in ground.earlier.items()},
-    }
+def begin(kept: Mapping[str, object], sender: Mapping[str, str], ground: Ground, entries: str = "") -> FormInput:
+    """Return the form in which a kept choice stands, or the plain one, with the sender's data as far as kept.
 
-
-def begin(kept: Mapping[str, object], sender: Mapping[str, str], ground: Ground) -> FormInput:
-    """Return the form in which a kept choice stands, or the plain one, with the sender's data as far as kept."""
+    `entries` is the answer that takes the place of the kept one.
+    """
     typed = FormInput.restored(dict(kept)) if kept else _plain()
     words = {name: text for name, text in typed.words.items() if name != KEEP_AS and not name.startswith(_STAYS)}
     words |= {leaves_field(what): TRUE for what in Stays if not typed.words.get(f"{_STAYS}{what}")}
-    if words.get(ENTRIES) not in _which(ground):
-        words[ENTRIES] = ALL
+    words |= {ENTRIES: entries} if entries else {}
+    if words.get(ENTRIES) not in which(ground):
+        words[ENTRIES] = proposed_entries(ground)
     times = {PERIOD: typed.times[PERIOD]} if PERIOD in typed.times else {}
     own = {sender_field(name): text for name, text in sender.items() if text and name != BIRTH_DATE}
     if day := sender.get(BIRTH_DATE):
@@ -168,7 +114,6 @@ def _plain() -> FormInput:
     return FormInput(
         {
             TO: choice.to.value,
-            ENTRIES: ALL,
             LANGUAGE: known_language(spoken().language),
             FORMATS_OF: ", ".join(choice.formats),
             **{f"{_STAYS}{what}": TRUE for what in choice.stays},
@@ -198,8 +143,9 @@ def choice_of(typed: FormInput, ground: Ground) -> HandoverChoice | Unfinished:
     """Return the choice that the form means, or why it does not mean one yet."""
     complaints: dict[str, str] = {}
     only = _only(typed, ground, complaints) if typed.words.get(ENTRIES) == SOME else {}
-    numbers = _chosen(typed.words.get(ENTRIES, ALL), ground, complaints)
-    earlier = ground.earlier.get(typed.words.get(ENTRIES, ALL))
+    entries = typed.words.get(ENTRIES) or proposed_entries(ground)
+    numbers = _chosen(entries, ground, complaints)
+    earlier = ground.earlier.get(entries)
     if earlier and earlier.to != _to(typed):
         complaints[ENTRIES] = OTHER_RECEIVER
     formats = tuple(Format(one) for one in _listed(typed, FORMATS_OF))
@@ -222,14 +168,12 @@ def choice_of(typed: FormInput, ground: Ground) -> HandoverChoice | Unfinished:
 
 def _chosen(which: str, ground: Ground, complaints: dict[str, str]) -> dict[str, Any]:
     """Return the numbers of the entries that are meant, as a field of a choice; without that field all leave."""
-    if not which.startswith(KEPT):
-        numbers = {THIS: (ground.entry,), FOUND: ground.found}.get(which)
-        return {NUMBERS: numbers} if numbers else {}
-    meeting = ground.filters.get(which.removeprefix(KEPT))
-    numbers = meeting() if meeting else ()
-    if not numbers:
-        complaints[ENTRIES] = NONE_MEETS
-    return {NUMBERS: numbers}
+    if which == THIS:
+        return {NUMBERS: (ground.entry,)}
+    meeting = ground.meeting(which)
+    if meeting == ():
+        complaints[ENTRIES] = NONE_MEETS if which.startswith(KEPT) else NONE_SEEN
+    return {} if meeting is None else {NUMBERS: meeting}
 
 
 def _to(typed: FormInput) -> For:

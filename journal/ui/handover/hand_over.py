@@ -19,9 +19,11 @@ from journal.ui.frame.command import bindings
 from journal.ui.frame.everywhere import Close
 from journal.ui.frame.fitted import Fitted
 from journal.ui.frame.said_line import SaidLine
+from journal.ui.frame.title import FIRST_OUT, Note, lasting
 from journal.ui.frame.title_line import TitleLine
 from journal.ui.handover import choice_form as form
 from journal.ui.handover.commands import KeptChoices, SeeWhatLeaves, WriteLetter
+from journal.ui.handover.which_entries import SEEN, Ground, chosen_in_words, proposed_entries
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
     from journal.handover.preview.preview import HandoverPreview
     from journal.handover.selection.choice import Exclusion, HandoverChoice
     from journal.logbook import Logbook
+    from journal.ui.handover.which_entries import SeenEntries
 
 PRIVATE_LEAVES = N_(
     "Your private notes would be shared too. Press F2 once more to go on, or take the tick away to keep them here."
@@ -57,12 +60,15 @@ class HandOverScreen(Fitted[None]):
     BINDINGS = bindings(SeeWhatLeaves, WriteLetter, KeptChoices, Close)
     AUTO_FOCUS = ""
 
-    def __init__(self, logbook: Logbook, entry: int = 0, found: tuple[int, ...] = ()) -> None:
-        """Begin with the choice that was made last; `entry` is under the cursor, `found` what a search leaves."""
+    def __init__(self, logbook: Logbook, entry: int = 0, seen: SeenEntries | None = None) -> None:
+        """Begin with the choice that was made last; `entry` is under the cursor.
+
+        Where the timeline is narrowed, the entries that are `seen` take the place of those that were chosen last.
+        """
         super().__init__()
         self.logbook = logbook
         """The journal from which is handed over."""
-        self.ground = form.Ground.of(logbook, entry, found)
+        self.ground = Ground.of(logbook, entry, seen)
         """What there is to choose from."""
         self.taken_out: tuple[Exclusion, ...] = ()
         """What was taken out by hand, until this is closed."""
@@ -70,10 +76,10 @@ class HandOverScreen(Fitted[None]):
         self._told_perhaps: tuple[int, ...] = ()
         self._told_missing: tuple[str, ...] = ()
         remembered = logbook.handing_over.remembered
-        self._form = self._made(remembered[-1].typed if remembered else {})
+        self._form = self._made(remembered[-1].typed if remembered else {}, SEEN if seen else "")
 
-    def _made(self, kept: Mapping[str, object]) -> RowsForm:
-        typed = form.begin(kept, self.logbook.handing_over.sender, self.ground)
+    def _made(self, kept: Mapping[str, object], entries: str = "") -> RowsForm:
+        typed = form.begin(kept, self.logbook.handing_over.sender, self.ground, entries)
         reader = TimeReader(self.logbook.now, Direction.INTERVAL)
         if form.PERIOD in typed.times:
             # What was “last month” then is another month by now.
@@ -88,7 +94,6 @@ class HandOverScreen(Fitted[None]):
 
     def on_mount(self) -> None:
         """Put the cursor into the first question."""
-        self.entitle(_("Hand over"), _("nothing is written yet"))
         self._begin()
 
     def _begin(self) -> None:
@@ -113,6 +118,11 @@ class HandOverScreen(Fitted[None]):
         names = form.shown(self._form.typed, (row.field for row in self.query(FormRow)))
         for row in self.query(FormRow):
             row.display = row.field in names
+        self._say_which(self._form.typed.words.get(form.ENTRIES) or proposed_entries(self.ground))
+
+    def _say_which(self, answer: str) -> None:
+        chosen = lasting(*chosen_in_words(answer, self.ground))
+        self.entitle(_("Hand over"), chosen, Note(_("nothing is written yet"), rank=FIRST_OUT))
 
     def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool | None:
         """Offer kept choices where there are any."""

@@ -21,6 +21,7 @@ from journal.ui.frame.command import bindings
 from journal.ui.frame.everywhere import Close
 from journal.ui.frame.moving import GoToBottom, GoToTop, MoveDown, MoveUp
 from journal.ui.frame.text import own
+from journal.ui.frame.title import lasting
 from journal.ui.overview import overview_words
 from journal.ui.overview.commands import (
     DayAfter,
@@ -33,7 +34,6 @@ from journal.ui.overview.commands import (
 )
 from journal.ui.overview.month_grid import WEEK, MonthGrid, MonthShown, day_moved, month_moved
 from journal.ui.overview.time_sheets import marks_within
-from journal.ui.timeline.main_title import filter_note
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -116,7 +116,7 @@ class CalendarScreen(ActingScreen[None]):
         self.grid.month = MonthShown(counts.first, acts, by_day, self.logbook.now().date())
         self.grid.at = day
         acts_of_month = many("{count} act", "{count} acts", counts.total).format(count=_figures(counts.total))
-        self.entitle(overview_words.day(counts.first, overview_words.MONTH), filter_note(self._asked), acts_of_month)
+        self.entitle(overview_words.day(counts.first, overview_words.MONTH), lasting(self._asked), acts_of_month)
         self.query_one("#day", Static).update(own(self._told(by_day.get(day.day, ()))))
         self.query_one("#month", Static).update(own(self._beside()))
 

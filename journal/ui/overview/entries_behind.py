@@ -18,10 +18,10 @@ from journal.ui.entry.undoing import TakesBack
 from journal.ui.frame import messages
 from journal.ui.frame.command import bindings
 from journal.ui.frame.everywhere import Close
+from journal.ui.frame.title import lasting
 from journal.ui.lists.commands import PickFound, PickLine, PickToHere
 from journal.ui.overview.commands import OpenListed
 from journal.ui.timeline.commands import ActOnPicked
-from journal.ui.timeline.main_title import filter_note
 from journal.ui.timeline.picking import PicksEntries
 from journal.ui.timeline.timeline import Timeline
 from journal.ui.timeline.timeline_rows import Rows
@@ -85,7 +85,7 @@ class EntriesBehind(PicksEntries, TakesBack):
         acts = sum(one.acts for one in found)
         entries = many("{count} entry", "{count} entries", len(found)).format(count=in_figures(len(found), spoken()))
         counted = many("{count} act", "{count} acts", acts).format(count=in_figures(acts, spoken()))
-        narrowed = filter_note(self._asked)
+        narrowed = lasting(self._asked)
         self.entitle(self.listed_title, picks.count if picks.keys else "", narrowed, entries, counted)
 
     def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool | None:

@@ -20,11 +20,11 @@ from journal.ui.frame.command import bindings
 from journal.ui.frame.country import country_for
 from journal.ui.frame.everywhere import Close
 from journal.ui.frame.tab_line import Tab, TabLine
+from journal.ui.frame.title import lasting
 from journal.ui.overview import sheets, time_sheets
 from journal.ui.overview.commands import FigureAfter, FigureBefore, NextTable, OpenBehind, PreviousTable
 from journal.ui.overview.entries_behind import EntriesBehind
 from journal.ui.overview.figure_table import FigureSheet, FigureTable, first_counted
-from journal.ui.timeline.main_title import filter_note
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -83,7 +83,7 @@ class OverviewScreen(ActingScreen[None]):
 
     def on_mount(self) -> None:
         """Show the first table."""
-        self.entitle(_("Overview"), filter_note(self._asked))
+        self.entitle(_("Overview"), lasting(self._asked))
         self.tabs.tabs = tuple(Tab(_(name)) for name in TABLES)
         self.show_all()
 

@@ -14,12 +14,12 @@ from journal.domain.text.words import N_, _, many, spoken
 from journal.ui.frame.command import bindings
 from journal.ui.frame.everywhere import Close
 from journal.ui.frame.fitted import Fitted
+from journal.ui.frame.title import lasting
 from journal.ui.overview import overview_words
 from journal.ui.overview.commands import DayAfter, DayBefore, OpenMonth
 from journal.ui.overview.figure_table import Figure, FigureLine, FigureSheet, FigureTable
 from journal.ui.overview.month_grid import month_moved
 from journal.ui.overview.time_sheets import marks_within
-from journal.ui.timeline.main_title import filter_note
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -71,7 +71,7 @@ class YearScreen(Fitted["date"]):
             lines.append(FigureLine(_("at an unknown time"), (Figure(spread.unknown),), bar=False))
         acts = sum(spread.acts.values())
         counted = many("{count} act", "{count} acts", acts).format(count=in_figures(acts, spoken()))
-        self.entitle(str(self._day.year), filter_note(self._asked), counted)
+        self.entitle(str(self._day.year), lasting(self._asked), counted)
         self.table.show(FigureSheet((_("Month"), _("acts")), lines), at)
 
     def action_day_before(self) -> None:

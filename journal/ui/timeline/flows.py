@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from journal.domain.evidence.checklist import ChecklistLine
     from journal.logbook import Logbook
     from journal.store.file.mutable_state import Draft
+    from journal.ui.handover.which_entries import SeenEntries
+    from journal.ui.timeline.main import MainScreen
     from journal.ui.timeline.timeline_screen import TimelineScreen
 
 ONE_DUE = N_("Report {number}: it is time to ask again. {key} shows the case.")
@@ -60,6 +62,28 @@ def _told_due(logbook: Logbook) -> str:
         len(waiting),
     )
     return several.format(count=len(waiting), key=ShowCase.keys) if waiting else ""
+
+
+def hand_over(screen: MainScreen) -> None:
+    """Open the form of a hand-over; it begins with the entries to which the timeline is narrowed."""
+    from journal.ui.handover.hand_over import HandOverScreen
+
+    screen.find_all()
+    entry = screen.history.number if screen.history else 0
+    screen.app.push_screen(HandOverScreen(screen.logbook, entry, _seen(screen)))
+
+
+def _seen(screen: MainScreen) -> SeenEntries | None:
+    """Return the picked entries, else those that a search or the filter leaves; None where all are seen."""
+    from journal.ui.handover.which_entries import SeenEntries
+
+    picked, shown = tuple(sorted(screen.timeline.picks.keys, reverse=True)), screen.timeline.rows.numbers
+    if picked:
+        return SeenEntries(picked, _("what is picked"))
+    if screen.finding.terms:
+        return SeenEntries(shown, _("what was found"))
+    asked = screen.in_force.conditions
+    return SeenEntries(shown, asked, _("what meets the filter: {asked}").format(asked=asked)) if asked else None
 
 
 def record_calls(screen: TimelineScreen, when: datetime, times: int) -> None:

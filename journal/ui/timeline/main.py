@@ -176,14 +176,7 @@ class MainScreen(FilteredScreen):
 
     def action_hand_over(self) -> None:
         """Choose what is to be handed over."""
-        from journal.ui.handover.hand_over import HandOverScreen
-
-        self.find_all()
-        picked = tuple(sorted(self.timeline.picks.keys, reverse=True))
-        narrowed = self.finding.terms or self.in_force.picked
-        found = picked or (self.timeline.rows.numbers if narrowed else ())
-        entry = self.history.number if self.history else 0
-        self.app.push_screen(HandOverScreen(self.logbook, entry, found))
+        flows.hand_over(self)
 
     def action_show_given(self) -> None:
         """List what was handed over."""

@@ -11,8 +11,7 @@ from journal.domain.text.numbers import in_figures
 from journal.domain.text.words import _, many, spoken
 from journal.domain.time import moment_words
 from journal.domain.time.moment import exactly
-from journal.ui.frame.line_pieces import fitted
-from journal.ui.frame.title import Note, Title
+from journal.ui.frame.title import FIRST_OUT, STAYS, Note, Title, shortened
 from journal.ui.lists.picks import Picks
 from journal.ui.maintenance.commands import BackUpJournal
 
@@ -24,9 +23,7 @@ if TYPE_CHECKING:
     from journal.logbook import Logbook
 
 DEFAULT_NAME = "journal"
-WITH_ROOM, FIRST_TO_GO, LAST_TO_GO, STAYS = 2, 1, -1, -2
-FILTER_WIDTH = 30
-"""Cells for what a filter asks for, in a line in which not everything has room."""
+FIRST_TO_GO, LAST_TO_GO = 1, -1
 
 
 class Shown(Struct, frozen=True):
@@ -54,11 +51,6 @@ def title(logbook: Logbook, shown: Shown) -> Title:
     return Title(_name(logbook.path), tuple(notes), _warning(logbook))
 
 
-def filter_note(told: str) -> Note:
-    """Return what a filter asks for, for a screen that follows it; it stays in sight."""
-    return Note(told, _shortened(told), STAYS)
-
-
 def while_opening(path: Path, last: Record, now: datetime) -> Title:
     """Return name and age of a journal of which only the end is read."""
     return Title(_name(path), (Note(_("loading the rest")), _last_record(last, now)))
@@ -84,12 +76,8 @@ def _filter(logbook: Logbook, shown: Shown) -> Note | None:
             "{filter}: {shown} of {count} entry found", "{filter}: {shown} of {count} entries found", shown.among
         )
         shorter = _("{filter}: {shown} of {count} found")
-    short = _shortened(shown.filter)
+    short = shortened(shown.filter)
     return Note(words.format(filter=shown.filter, **counts), shorter.format(filter=short, **counts), STAYS)
-
-
-def _shortened(told: str) -> str:
-    return "".join(piece for piece, _style in fitted([(told, "")], FILTER_WIDTH)).rstrip()
 
 
 def _place(logbook: Logbook, number: int, found: int | None) -> Note | None:
@@ -150,7 +138,7 @@ def _last_outside(logbook: Logbook) -> Note | None:
     if not (last := logbook.state.last_outside):
         return None
     when = moment_words.ago(exactly(last.given.astimezone(logbook.zone)), logbook.now(), spoken())
-    return Note(_("digest given {when}").format(when=when), _("digest {when}").format(when=when), WITH_ROOM)
+    return Note(_("digest given {when}").format(when=when), _("digest {when}").format(when=when), FIRST_OUT)
 
 
 def _warning(logbook: Logbook) -> str:

@@ -12,6 +12,7 @@ from journal.domain.forms.form_input import FormInput
 from journal.handover.selection.choice import HandoverChoice
 from journal.store.file.mutable_state import Remembered
 from journal.ui.handover import choice_form as form
+from journal.ui.handover.which_entries import Ground
 from tests.ui.builders import a_logbook, an_entry
 from tests.ui.evidence_screens import press, type_over
 from tests.ui.handing_screens import (
@@ -33,9 +34,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def the_ground() -> form.Ground:
+def the_ground() -> Ground:
     """A form that stands on no entry."""
-    return form.Ground(0, (), (), frozenset(), frozenset())
+    return Ground(0, None, (), frozenset(), frozenset())
 
 
 async def test_some_entries_are_chosen_by_period_numbers_kinds_and_tags_as_people_type_them(tmp_path: Path) -> None:

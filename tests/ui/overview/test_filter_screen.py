@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from journal.domain.filters.values import Has, OfKind, Trait
 from journal.ui.dialogs import beside
-from journal.ui.handover.hand_over import HandOverScreen
 from journal.ui.overview.filter_screen import FilterScreen
 from journal.ui.timeline.main import MainScreen
 from tests.ui.builders import a_logbook, an_entry, evenings
@@ -133,16 +132,6 @@ async def test_an_empty_filter_says_how_to_see_entries_again(tmp_path: Path) -> 
 
         assert "No entry meets the filter." in shown
         assert "0 of 3" in shown
-
-
-async def test_the_hand_over_takes_the_entries_of_the_filter(tmp_path: Path) -> None:
-    async with opened(three_entries(tmp_path), NARROW) as pilot:
-        await filtered(pilot, *"missed call", "enter")
-        await pilot.press("x")
-        await pilot.pause()
-
-        assert isinstance(pilot.app.screen, HandOverScreen)
-        assert {*pilot.app.screen.ground.found} == {1, 2}
 
 
 async def test_escape_leaves_the_choice_without_a_filter(tmp_path: Path) -> None:

@@ -141,7 +141,7 @@ async def test_all_that_are_found_are_handed_over_and_not_the_first_alone(tmp_pa
         await until(pilot, lambda: isinstance(pilot.app.screen, HandOverScreen))
 
         assert isinstance(pilot.app.screen, HandOverScreen)
-        assert len(pilot.app.screen.ground.found) == COUNT
+        assert len(pilot.app.screen.ground.meeting("found") or ()) == COUNT
 
 
 @pytest.mark.usefixtures("never_at_rest")
