@@ -202,6 +202,7 @@ class JournalApp(LeadsToPattern, QuietApp[None], inherit_bindings=False):
     def _follow(self, settings: Settings) -> None:
         self.locking.watch.limit_seconds = settings.lock_after
         self.locking.curtain = settings.hide_without_focus
+        self.wear(settings.theme)
         if self._opened:
             tell_by(self._opened.zone, country=settings.country)
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Self
 import pexpect
 import pyte
 
-from journal.ui.frame.theme import CALM
+from journal.ui.frame.theme import DEFAULT_THEME
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 PATIENCE = 20.0
 """Seconds to wait for a condition; reached only when something is wrong."""
 
-LETTERS = (CALM.foreground or "").removeprefix("#")
+LETTERS = (DEFAULT_THEME.foreground or "").removeprefix("#")
 """The colour of letters; the cursor is a cell of theirs turned round, and of other things no cell is."""
 
 PROGRAM = """

@@ -10,7 +10,7 @@ from textual.events import Paste
 from journal.logbook import Logbook
 from journal.ui.fields.form_row import FormRow
 from journal.ui.fields.text_fields import TypedLine, TypedText
-from journal.ui.frame.theme import CALM
+from journal.ui.frame.theme import DEFAULT_THEME
 from tests.ui.builders import Clock, salts
 
 if TYPE_CHECKING:
@@ -32,8 +32,8 @@ class OneScreen(App[None], Generic[Shown]):
         super().__init__()
         self.shown = screen
         self.answer: Any = UNANSWERED
-        self.register_theme(CALM)
-        self.theme = CALM.name
+        self.register_theme(DEFAULT_THEME)
+        self.theme = DEFAULT_THEME.name
 
     def on_mount(self) -> None:
         self.push_screen(self.shown, self._take)

@@ -44,6 +44,8 @@ class Settings(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Whether the screen is empty while another window has the focus."""
     backup_folder: str = ""
     """Folder of the last copy; empty where none was made from the screen."""
+    theme: str = ""
+    """Stable id of the theme of the screen; empty for the dark one."""
     plain: bool = False
     """Whether it opens line by line, in plain mode, where neither option nor environment says otherwise."""
     largest_file: int = 200

@@ -12,10 +12,10 @@ from journal.domain.text.words import N_, _, many, spoken
 from journal.domain.time.moment import exactly
 from journal.domain.time.within import Inside, days_of
 from journal.ui.case.order_form import NO_JUDGEMENT, order_form
-from journal.ui.case.section import FAINT, CaseSection, SectionLine, fact_blocks, joined
+from journal.ui.case.section import CaseSection, SectionLine, fact_blocks, joined
 from journal.ui.forms.form import values_of
 from journal.ui.frame.page import PageText
-from journal.ui.frame.text import literal, own
+from journal.ui.frame.text import FAINT, literal, own
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

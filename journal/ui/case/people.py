@@ -14,10 +14,10 @@ from journal.domain.state.mentions import entries_by_person
 from journal.domain.state.short_names import day_called
 from journal.domain.text.words import N_, _, many, spoken
 from journal.ui.case.person_form import person_form, told_shared
-from journal.ui.case.section import FAINT, CaseSection, SectionLine, fact_blocks, joined
+from journal.ui.case.section import CaseSection, SectionLine, fact_blocks, joined
 from journal.ui.forms.form import values_of
 from journal.ui.frame.page import PageText
-from journal.ui.frame.text import literal, own
+from journal.ui.frame.text import FAINT, literal, own
 
 if TYPE_CHECKING:
     from collections import Counter

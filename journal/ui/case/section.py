@@ -14,7 +14,7 @@ from journal.domain.text.words import N_, _
 from journal.ui.dialogs.commands import ShowBelonging
 from journal.ui.entry.relation_words import line_of
 from journal.ui.frame.page import PageField, PageHeading, PageText
-from journal.ui.frame.text import literal, own
+from journal.ui.frame.text import FAINT, literal, own
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from journal.ui.forms.form import FormDefinition
     from journal.ui.frame.page import PageBlock
 
-FAINT = "$foreground 60%"
 SHOWN_BESIDE = 40
 MORE = N_("and more; {key} shows everything")
 SEPARATOR = " · "

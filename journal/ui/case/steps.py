@@ -20,13 +20,13 @@ from journal.domain.state.relations import EntityType, Ref
 from journal.domain.state.short_names import day_called, report_called
 from journal.domain.text.words import N_, _, many, spoken
 from journal.ui.case.commands import ShowHelpLines
-from journal.ui.case.section import FAINT, CaseSection, SectionLine, fact_blocks, joined
+from journal.ui.case.section import CaseSection, SectionLine, fact_blocks, joined
 from journal.ui.case.step_form import step_form, values_of_step
 from journal.ui.entry.checklist_pane import SIGNS
 from journal.ui.entry.relation_words import told as told_ref
 from journal.ui.frame.country import country_for
 from journal.ui.frame.page import PageField, PageHeading, PageText
-from journal.ui.frame.text import harmless, literal, own
+from journal.ui.frame.text import FAINT, harmless, literal, own
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

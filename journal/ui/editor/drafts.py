@@ -20,7 +20,7 @@ from journal.ui.editor.commands import DropDraft
 from journal.ui.editor.typed_off import told_paper, typed_off_in
 from journal.ui.forms.form_ref import is_case_form, told_draft, told_words
 from journal.ui.frame.command import bindings
-from journal.ui.frame.text import literal
+from journal.ui.frame.text import FAINT, literal
 from journal.ui.lists.plain_list import PlainList
 
 if TYPE_CHECKING:
@@ -94,7 +94,7 @@ def _described(draft: Draft) -> Content:
     typed = FormInput.restored(draft.typed)
     if is_case_form(draft):
         words = told_words(draft)
-        typed_so_far = literal(f"\n{words[:WORDS_SHOWN]}" if words else "", "dim", lines=True)
+        typed_so_far = literal(f"\n{words[:WORDS_SHOWN]}" if words else "", FAINT, lines=True)
         return literal(told_draft(draft), "bold") + typed_so_far
     amends = _("amends entry {number}").format(number=draft.amends) if draft.amends else ""
     paper = told_paper(typed_off_in(draft))
@@ -103,4 +103,4 @@ def _described(draft: Draft) -> Content:
     when = in_words(time.moment, spoken(), time.until) if time.moment else time.text
     facts = literal(" · ".join(filter(None, (amends, paper, kind, when))) or _("no kind yet"), "bold")
     words = next((typed.words[name] for name in ("account", "quoted_words", "place") if name in typed.words), "")
-    return Content("\n").join([facts, literal(words[:WORDS_SHOWN], "dim")]) if words else facts
+    return Content("\n").join([facts, literal(words[:WORDS_SHOWN], FAINT)]) if words else facts

@@ -15,7 +15,7 @@ from journal.domain import kinds
 from journal.domain.forms.entries import KIND_NOT_CHOSEN
 from journal.domain.text.words import _, spoken
 from journal.ui.fields.form_row import FormRow, Slot
-from journal.ui.frame.text import literal
+from journal.ui.frame.text import FAINT, literal
 from journal.ui.lists.find_line import FindLine
 from journal.ui.lists.plain_list import PlainList
 
@@ -61,7 +61,7 @@ class Matches(PlainList, can_focus=False):
 
     def _line(self, kind: Kind) -> Content:
         group = _(kinds.group_label(kind.group))
-        return Content.assemble(literal(_(kind.label)), "  ", literal(group, "dim"))
+        return Content.assemble(literal(_(kind.label)), "  ", literal(group, FAINT))
 
 
 class KindRow(FormRow):

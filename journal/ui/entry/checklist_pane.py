@@ -14,7 +14,7 @@ from journal.domain.evidence.checklist import ItemState
 from journal.domain.text.words import N_, _, many, spoken
 from journal.domain.time import moment_words
 from journal.ui.frame.page import Page, PageBlock, PageText
-from journal.ui.frame.text import harmless, literal, own
+from journal.ui.frame.text import FAINT, harmless, literal, own
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from journal.domain.evidence.checklist import ChecklistLine
 
 SIGNS = {ItemState.TO_DO: "·", ItemState.DONE: "✓", ItemState.DOES_NOT_APPLY: "\N{EN DASH}"}
-FAINT = "$foreground 60%"
 NOTHING_LINKED: Mapping[str, Sequence[int]] = {}
 
 

@@ -15,7 +15,7 @@ from journal.domain.text.words import N_, _, spoken
 from journal.domain.time import moment_words
 from journal.domain.time.moment import exactly
 from journal.ui.frame.page import Page, PageBlock, PageField, PageHeading, PageText
-from journal.ui.frame.text import harmless, literal, own
+from journal.ui.frame.text import FAINT, harmless, literal, own
 from journal.ui.maintenance.erased import stubs
 
 if TYPE_CHECKING:
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from journal.domain.entry.history import History, Version
     from journal.domain.state.search import Terms
 
-FAINT = "$foreground 60%"
 FOUND = "bold underline $primary"
 
 FIRST_TEXTS, LAST_TEXTS = ("account", "quoted_words"), ("impact", "my_response", "private_note")

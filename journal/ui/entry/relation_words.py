@@ -13,7 +13,7 @@ from journal.domain.state.relations import WHILE_HELD, EntityType, Ref, Relation
 from journal.domain.state.short_names import NAMES, entry_called, exhibit_called, order_called, report_called
 from journal.domain.text.words import _, spoken
 from journal.ui.frame.page import PageField, PageHeading
-from journal.ui.frame.text import literal, own
+from journal.ui.frame.text import FAINT, literal, own
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from journal.domain.entry.history import History
     from journal.domain.state.state import State
     from journal.ui.frame.page import PageBlock
-
-FAINT = "$foreground 60%"
 
 
 def line_of(one: Relation, state: State) -> Content:

@@ -13,7 +13,7 @@ from journal.domain.text.words import N_, _, spoken
 from journal.domain.time.moment import exactly
 from journal.domain.time.moment_words import in_words
 from journal.ui.frame.page import PageField, PageHeading, PageText
-from journal.ui.frame.text import harmless, literal, own
+from journal.ui.frame.text import FAINT, harmless, literal, own
 from journal.ui.maintenance.erased import REASON, erased_on, stubs
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ class VersionWords:
         version = self.history.versions[position]
         act = _(labels.ENTRY_ACTS.get(version.act, str(version.act)))
         title = own(f"{position + 1}  {act}", "bold strike" if version.act is Action.ENTRY_WITHDRAWN else "bold")
-        return title + own(f"\n   {version.record.written.astimezone(self.zone):%d/%m/%Y %H:%M}", "dim")
+        return title + own(f"\n   {version.record.written.astimezone(self.zone):%d/%m/%Y %H:%M}", FAINT)
 
     def blocks(self, position: int) -> Iterator[PageBlock]:
         """Yield a version: its record, its reason, what it changed, and all that it said."""
@@ -78,7 +78,7 @@ class VersionWords:
         elif because := why(version.record, self.history):
             yield PageField(_("Reason"), own(_(because)))
         elif version.act is not Action.ENTRY_RECORDED:
-            yield PageField(_("Reason"), own(_("none given"), "dim"))
+            yield PageField(_("Reason"), own(_("none given"), FAINT))
 
     def _facts(self, entry: Entry) -> dict[str, rendering.RenderedField]:
         return {fact.name: fact for fact in rendering.rendered_fields(entry, self.people, spoken())}
@@ -93,7 +93,7 @@ class VersionWords:
 
 
 def _change(label: str, was: str, now: str) -> Iterator[PageBlock]:
-    nothing = own(_(NOTHING), "dim")
+    nothing = own(_(NOTHING), FAINT)
     if max(len(was), len(now)) < LONG and "\n" not in was + now:
         struck = literal(was, "strike") if was else nothing
         yield PageField(harmless(label), struck + own(" → ") + (literal(now, "bold") if now else nothing))

@@ -23,7 +23,7 @@ from journal.ui.dialogs.dialog import Dialog
 from journal.ui.evidence.commands import TakeTickBack, TickFile
 from journal.ui.frame.background import aside
 from journal.ui.frame.command import bindings
-from journal.ui.frame.text import literal, own
+from journal.ui.frame.text import FAINT, literal, own
 from journal.ui.lists.find_line import FindLine
 from journal.ui.lists.plain_list import PlainList
 
@@ -159,7 +159,7 @@ class ChooseFiles(Dialog[FileChoice]):
         mark = "[x] " if self._path(one) in self._ticked else "[ ] "
         day = datetime.fromtimestamp(one.modified, UTC).astimezone(zone_of("")) if 0 < one.modified < 2**33 else None
         told = "  ".join(filter(None, [size_in_words(one.size, spoken()), f"{day:%d/%m/%Y %H:%M}" if day else ""]))
-        return own(mark) + literal(one.name) + own(f"  {told}", "dim")
+        return own(mark) + literal(one.name) + own(f"  {told}", FAINT)
 
     def _path(self, one: Listed) -> str:
         return os.path.join(os.path.split(self._listed_for)[0], one.name)  # noqa: PTH118 - a leading ~ stays as typed

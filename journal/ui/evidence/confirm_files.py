@@ -18,7 +18,7 @@ from journal.ui.evidence.describe_exhibit import line_row, obtained_row
 from journal.ui.evidence.exhibit_words import file_of, says_where
 from journal.ui.fields.form_row import ChoiceRow, LineRow, Slot
 from journal.ui.frame.command import bindings
-from journal.ui.frame.text import literal, own
+from journal.ui.frame.text import FAINT, literal, own
 from journal.ui.lists.plain_list import PlainList
 
 if TYPE_CHECKING:
@@ -121,7 +121,7 @@ class ConfirmFiles(Dialog[Decision]):
         return [Option(self._drawn(one)) for one in self._files]
 
     def _drawn(self, one: Exhibit) -> Content:
-        line = literal(one.file_name, "bold") + own(f"  {file_of(one)}", "dim")
+        line = literal(one.file_name, "bold") + own(f"  {file_of(one)}", FAINT)
         if there := self._known.get(one.sha256):
             line += own("  " + _("already here as exhibit {number}; it is linked").format(number=there.number))
         elif not one.size:

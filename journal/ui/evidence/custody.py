@@ -23,7 +23,7 @@ from journal.ui.frame.command import Command, bindings
 from journal.ui.frame.everywhere import Close
 from journal.ui.frame.moving import PageBack, PageOn
 from journal.ui.frame.page import Page
-from journal.ui.frame.text import literal, own
+from journal.ui.frame.text import FAINT, literal, own
 from journal.ui.lists.list_and_page import ListAndPage
 from journal.ui.lists.plain_list import PlainList
 
@@ -76,7 +76,7 @@ class CustodyScreen(ListAndPage[None], ActingScreen[None]):
         when = own(f" {telling.in_words(movement.on, spoken())}", "bold")
         words = f"  {piece(movement.copy)}: {route(movement, self.logbook.state)}"
         receipt = _("receipt {number}").format(number=movement.receipt) if movement.receipt else ""
-        return when + literal(words) + literal(f" · {receipt}" if receipt else "", "dim")
+        return when + literal(words) + literal(f" · {receipt}" if receipt else "", FAINT)
 
     @property
     def _movement(self) -> int:

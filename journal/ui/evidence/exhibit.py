@@ -72,7 +72,7 @@ class ExhibitScreen(ActingScreen[None]):
     ExhibitScreen #known { width: 1fr; }
     ExhibitScreen ExhibitPage { height: 1fr; }
     ExhibitScreen ExhibitPage, ExhibitScreen LinkList, ExhibitScreen Preview {
-        border: solid $border-blurred; background: $background; border-title-color: $foreground 85%;
+        border: solid $border-blurred; background: $background; border-title-color: $quiet;
         &:focus, &:focus-within { border: heavy $border; border-title-color: $foreground; }
     }
     ExhibitScreen LinkList { height: auto; max-height: 8; padding: 0 1; }

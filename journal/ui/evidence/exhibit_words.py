@@ -19,7 +19,7 @@ from journal.domain.time.moment import exactly
 from journal.evidence.file_labels import called
 from journal.evidence.photo import can_lose_location
 from journal.ui.frame.page import PageField, PageText
-from journal.ui.frame.text import harmless, literal, own
+from journal.ui.frame.text import FAINT, harmless, literal, own
 from journal.ui.maintenance.erased import erased_on
 
 if TYPE_CHECKING:
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from journal.domain.state.state import State
     from journal.ui.frame.page import PageBlock
 
-FAINT = "$foreground 60%"
 SAYS_WHERE = N_(
     "This photo says where it was taken. That stays in the original; a copy that you save can be made without it."
 )

@@ -40,7 +40,7 @@ class Choices(Widget, can_focus=True):
 
     DEFAULT_CSS = """
     Choices { height: auto; width: 1fr; }
-    Choices:focus { background: $surface-lighten-1; }
+    Choices:focus { background: $field-focused; }
     """
     BINDINGS = bindings(AnswerAfter, AnswerBefore, TickAnswer, ClearAnswer, NextRow, NextField, PreviousField)
 

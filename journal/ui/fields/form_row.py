@@ -189,6 +189,10 @@ class ChoiceRow(FormRow):
         """The id of the chosen answer, several separated by commas."""
         return ", ".join(self._choices.chosen)
 
+    def when_chosen(self, act: Callable[[], None]) -> None:
+        """Do this as soon as an answer is chosen."""
+        self._choices.when_chosen = act
+
     def choose(self, chosen: str) -> None:
         """Choose other answers, as ids separated by commas; none for ""."""
         self._choices.chosen = tuple(filter(None, chosen.split(", ")))

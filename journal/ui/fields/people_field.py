@@ -15,7 +15,7 @@ from journal.ui.fields.commands import ChoosePeople, NextField, NextRow, Previou
 from journal.ui.fields.form_row import FormRow, Slot
 from journal.ui.fields.typing_order import taken
 from journal.ui.frame.command import bindings
-from journal.ui.frame.text import literal
+from journal.ui.frame.text import FAINT, literal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -30,7 +30,7 @@ SEPARATOR = " · "
 
 def called(person: Person) -> Content:
     """Return a person's name, and in brackets how they belong."""
-    note = literal(f" ({person.note})", "dim") if person.note else Content("")
+    note = literal(f" ({person.note})", FAINT) if person.note else Content("")
     return literal(person.name) + note
 
 
@@ -39,7 +39,7 @@ class PeopleField(Widget, can_focus=True):
 
     DEFAULT_CSS = """
     PeopleField { height: auto; width: 1fr; background: $boost; }
-    PeopleField:focus { background: $surface-lighten-1; }
+    PeopleField:focus { background: $field-focused; }
     """
     BINDINGS = bindings(ChoosePeople, TakeAwayPerson, NextRow, NextField, PreviousField)
 
@@ -74,10 +74,10 @@ class PeopleField(Widget, can_focus=True):
         """Draw the names."""
         names = [called(self._people[one]) for one in self.chosen if one in self._people]
         told = Content(SEPARATOR).join(names)
-        hint = Content.styled(_("space or a letter to choose or add"), "dim")
+        hint = Content.styled(_("space or a letter to choose or add"), FAINT)
         if self.has_focus:
             return told + Content("   ") + hint if names else hint
-        return told if names else Content.styled("\N{EN DASH}", "dim")
+        return told if names else Content.styled("\N{EN DASH}", FAINT)
 
     def action_choose_people(self) -> None:
         """Open the list of people."""

@@ -8,7 +8,6 @@ from msgspec import Struct
 from rich.cells import cell_len
 
 from journal.domain.text.words import _
-from journal.ui.frame import colours
 from journal.ui.frame.line_pieces import fitted
 from journal.ui.frame.text_styles import TextStyle
 
@@ -19,8 +18,8 @@ if TYPE_CHECKING:
     from journal.ui.frame.line_pieces import Piece
 
 GAP = 2
-UNDER = TextStyle(colours.QUIET, colours.PANEL)
-STYLES = {"key": TextStyle(colours.PRIMARY, weight="bold")}
+UNDER = TextStyle("quiet", "panel")
+STYLES = {"key": TextStyle("primary", weight="bold")}
 
 
 class FooterKey(Struct, frozen=True):

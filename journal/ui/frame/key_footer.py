@@ -10,6 +10,7 @@ from journal.ui.frame.everywhere import Leave, SayHowToLeave
 from journal.ui.frame.footer import STYLES, UNDER, FooterKey, footer_key, footer_pieces, placed
 from journal.ui.frame.live_keys import live_keys
 from journal.ui.frame.strips import strip_of
+from journal.ui.frame.theme import palette_of
 
 if TYPE_CHECKING:
     from textual import events
@@ -31,7 +32,7 @@ class KeyFooter(Widget):
         """Draw the line."""
         width = self.content_size.width
         pieces = footer_pieces(self._keys(), width) if y == 0 else []
-        return strip_of(pieces, STYLES, self.rich_style, width)
+        return strip_of(pieces, STYLES, self.rich_style, width, palette_of(self.app))
 
     def on_click(self, event: events.Click) -> None:
         """Press the key under the mouse; a slip of the hand does not leave, a double click does."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from rich.cells import cell_len
@@ -19,7 +19,10 @@ from journal.ui.frame.command import bindings
 from journal.ui.frame.lines_view import LinesView
 from journal.ui.frame.messages import Go
 from journal.ui.frame.moving import GoToBottom, GoToTop, MoveDown, MoveUp, PageBack, PageOn
-from journal.ui.frame.text import own
+from journal.ui.frame.strips import rich_style
+from journal.ui.frame.text import FAINT, own
+from journal.ui.frame.text_styles import TextStyle
+from journal.ui.frame.theme import palette_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -55,6 +58,8 @@ class PageText(Struct, frozen=True):
     """To what a click on it leads."""
 
 
+_LABEL = TextStyle("faint")
+
 PageBlock = PageHeading | PageField | PageText | None
 """One block of a page; None is an empty line."""
 
@@ -63,7 +68,6 @@ class Page(LinesView, can_focus=True):
     """Blocks of text, to be scrolled."""
 
     BINDINGS = bindings(MoveUp, MoveDown, PageBack, PageOn, GoToTop, GoToBottom)
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"page--heading", "page--label"}
     DEFAULT_CSS = """
     Page {
         overflow-x: hidden; overflow-y: scroll; scrollbar-size-vertical: 1; padding: 0 1;
@@ -71,8 +75,6 @@ class Page(LinesView, can_focus=True):
         scrollbar-background: transparent;
         scrollbar-background-hover: transparent;
         scrollbar-background-active: transparent;
-        & > .page--heading { color: $primary; text-style: bold; }
-        & > .page--label { color: $foreground 60%; }
     }
     """
 
@@ -209,7 +211,7 @@ class Page(LinesView, can_focus=True):
         return max((width for width in widths if width <= most), default=2)
 
     def _fact(self, fact: PageField) -> list[Strip]:
-        style = self.get_component_rich_style("page--label")
+        style = self._under + rich_style(_LABEL, palette_of(self.app))
         room = self._label_width - cell_len(fact.label)
         if room < 2:
             return [*self._wrapped(own(fact.label, self._named("label"))), *self._hanging(fact.said, 2, self._blank(2))]
@@ -231,4 +233,4 @@ class Page(LinesView, can_focus=True):
         )
 
     def _named(self, name: str) -> str:
-        return {"heading": "bold $primary", "label": "$foreground 60%"}[name]
+        return {"heading": "bold $primary", "label": FAINT}[name]

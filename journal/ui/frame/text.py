@@ -15,7 +15,10 @@ from journal.domain.text.harmless import harmless
 if TYPE_CHECKING:
     from textual.style import Style
 
-__all__ = ["harmless", "literal", "own"]
+__all__ = ["FAINT", "harmless", "literal", "own"]
+
+FAINT = "$faint"
+"""Style of words that go with others."""
 
 
 def literal(text: str, style: str | Style = "", *, lines: bool = False) -> Content:

@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from journal.ui.frame import colours
-
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from journal.ui.frame.colours import Colours
     from journal.ui.frame.line_pieces import Piece
 
 _ATTRIBUTES = {"bold": "1", "underline": "4", "strike": "9"}
@@ -23,41 +22,46 @@ class TextStyle(Struct, frozen=True):
     """How words are drawn; what is empty is as around them."""
 
     colour: str = ""
-    """`#rrggbb`."""
+    """Name of a colour of the palette, as `Colours` has it."""
     background: str = ""
+    """As the colour."""
     weight: str = ""
     """As in Textual's `text-style`: `bold underline`."""
 
     @property
     def css(self) -> str:
         """The declarations of Textual's CSS."""
-        said = {"color": self.colour, "background": self.background, "text-style": self.weight}
-        return " ".join(f"{name}: {value};" for name, value in said.items() if value)
+        colours = (("color", self.colour), ("background", self.background))
+        said = [f"{name}: ${colour.replace('_', '-')};" for name, colour in colours if colour]
+        return " ".join([*said, *([f"text-style: {self.weight};"] if self.weight else [])])
 
     def over(self, under: TextStyle) -> TextStyle:
         """Return this style on top of another one."""
         weight = " ".join(filter(None, (under.weight, self.weight)))
         return TextStyle(self.colour or under.colour, self.background or under.background, weight)
 
-    def escape(self, depth: int) -> str:
+    def escape(self, palette: Colours, depth: int) -> str:
         """Return the escape sequence that begins to write in this style, in colours of 24 or 8 bits."""
         attributes = [_ATTRIBUTES[one] for one in self.weight.split()]
         inks = ((self.colour, True), (self.background, False))
-        codes = [code for colour, is_ink in inks if colour for code in _codes(colour, depth, is_ink=is_ink)]
+        used = [(getattr(palette, colour), is_ink) for colour, is_ink in inks if colour]
+        codes = [code for colour, is_ink in used for code in _codes(colour, depth, is_ink=is_ink)]
         return f"\x1b[{';'.join(['0', *attributes, *codes])}m"
 
 
-PLAIN = TextStyle(colours.FOREGROUND, colours.BACKGROUND)
+PLAIN = TextStyle("foreground", "background")
 """What stands on no panel."""
-ON_PANEL = TextStyle(colours.FOREGROUND, colours.PANEL)
-AT_CURSOR, AT_CURSOR_ELSEWHERE = TextStyle("", colours.CURSOR, "bold"), TextStyle("", colours.CURSOR_ELSEWHERE)
+ON_PANEL = TextStyle("foreground", "panel")
+AT_CURSOR, AT_CURSOR_ELSEWHERE = TextStyle("", "cursor", "bold"), TextStyle("", "cursor_elsewhere")
 """The line with the cursor of a list: where keys go, and while they go elsewhere."""
 
 
-def written(pieces: Iterable[Piece], styles: Mapping[str, TextStyle], under: TextStyle, depth: int) -> str:
+def written(
+    pieces: Iterable[Piece], styles: Mapping[str, TextStyle], under: TextStyle, *, palette: Colours, depth: int
+) -> str:
     """Return pieces, which are harmless already, with escape sequences; `depth` is as in `TextStyle.escape`."""
     drawn = ((words, styles[name].over(under) if name else under) for words, name in pieces if words)
-    return "".join(f"{style.escape(depth)}{words}" for words, style in drawn)
+    return "".join(f"{style.escape(palette, depth)}{words}" for words, style in drawn)
 
 
 def in_rows(rows: Iterable[str]) -> str:

@@ -9,7 +9,6 @@ from msgspec import Struct
 from rich.cells import cell_len
 
 from journal.domain.text.harmless import harmless
-from journal.ui.frame import colours
 from journal.ui.frame.line_pieces import fitted, length
 from journal.ui.frame.text_styles import TextStyle
 
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
 
     from journal.ui.frame.line_pieces import Piece
 
-STYLES = {"name": TextStyle(weight="bold"), "warning": TextStyle(colours.PRIMARY, weight="bold")}
+STYLES = {"name": TextStyle(weight="bold"), "warning": TextStyle("primary", weight="bold")}
 
 FIRST_OUT, STAYS = 2, -2
 """Ranks of what is left out first, and of what is never left out."""

@@ -9,6 +9,7 @@ from textual.widget import Widget
 
 from journal.ui.frame.strips import strip_of
 from journal.ui.frame.text_styles import ON_PANEL
+from journal.ui.frame.theme import palette_of
 from journal.ui.frame.title import STYLES, Title, title_pieces
 
 if TYPE_CHECKING:
@@ -26,4 +27,4 @@ class TitleLine(Widget):
         """Draw the line."""
         width = self.content_size.width
         pieces = title_pieces(self.title, width) if y == 0 else []
-        return strip_of(pieces, STYLES, self.rich_style, width)
+        return strip_of(pieces, STYLES, self.rich_style, width, palette_of(self.app))

@@ -8,10 +8,12 @@ from rich.style import Style
 from textual.geometry import Region, Size
 from textual.message import Message
 
+from journal.ui.frame.colours import DARK
 from journal.ui.frame.line_pieces import fitted
 from journal.ui.frame.lines_view import LinesView
 from journal.ui.frame.strips import rich_style, strip_of
 from journal.ui.frame.text_styles import AT_CURSOR, AT_CURSOR_ELSEWHERE
+from journal.ui.frame.theme import palette_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -40,7 +42,7 @@ class DrawnList(LinesView):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
         super().__init__(id=id)
         self._at = 0
-        self._under = Style()
+        self._under, self._palette = Style(), DARK
 
     @property
     def lines(self) -> Sequence[object]:
@@ -109,7 +111,7 @@ class DrawnList(LinesView):
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Draw the lines in sight; the style is looked up once for all of them."""
-        self._under = self.rich_style
+        self._under, self._palette = self.rich_style, palette_of(self.app)
         return super().render_lines(crop)
 
     def render_line(self, y: int) -> Strip:
@@ -121,8 +123,9 @@ class DrawnList(LinesView):
             pieces = fitted([] if self.lines else self.empty_pieces(y), width)
         under = self._under
         if line == self.at and y >= self.covered:
-            under += rich_style(AT_CURSOR if self.has_focus or not self.can_focus else AT_CURSOR_ELSEWHERE)
-        return strip_of(pieces, self.STYLES, under, width)
+            here = self.has_focus or not self.can_focus
+            under += rich_style(AT_CURSOR if here else AT_CURSOR_ELSEWHERE, self._palette)
+        return strip_of(pieces, self.STYLES, under, width, self._palette)
 
     def _fit(self) -> None:
         self.virtual_size = Size(self.scrollable_content_region.width, len(self.lines))

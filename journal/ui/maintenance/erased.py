@@ -8,7 +8,7 @@ from journal.domain.entry import labels
 from journal.domain.text.words import N_, _, spoken
 from journal.domain.time.moment_words import plain_day
 from journal.ui.frame.page import PageField
-from journal.ui.frame.text import harmless, own
+from journal.ui.frame.text import FAINT, harmless, own
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
     from journal.domain.entry.history import History
 
-FAINT = "$foreground 60%"
 ERASED = N_("erased on purpose, {day}")
 REASON = "reason"
 """The field that belongs to one version and is no part of what the entry says."""

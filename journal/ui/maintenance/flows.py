@@ -76,7 +76,8 @@ async def choose_settings(screen: ActingScreen[None], follow: Callable[[Settings
 
     lock_key = screen.app.get_key_display(Binding(LockNow.keys.partition(",")[0], LockNow.id))
     before, protected = screen.logbook.settings, screen.logbook.protection.protected
-    settings = await screen.app.push_screen_wait(SettingsDialog(before, lock_key=lock_key, protected=protected))
+    asked = SettingsDialog(before, lock_key=lock_key, protected=protected, follow=follow)
+    settings = await screen.app.push_screen_wait(asked)
     while settings is not None and settings != screen.logbook.settings:
         try:
             screen.logbook.choose(settings)

@@ -61,20 +61,29 @@ class YesOrNo:
 
 @dataclass(frozen=True)
 class OneSetting:
-    """Setting of a few values, id to marked label; the empty value stands last and is labelled `unset`."""
+    """Setting of a few values, id to marked label.
+
+    The empty value stands last, labelled `unset`; without such a label, it is that of the first answer.
+    """
 
     slot: Slot
     answers: Mapping[str, str]
-    unset: str
+    unset: str = ""
+
+    @property
+    def _usual(self) -> str:
+        return _UNSET if self.unset else next(iter(self.answers))
 
     def row(self, value: str) -> ChoiceRow:
         """Return a row with all answers."""
-        answers = {one: _(label) for one, label in self.answers.items()} | {_UNSET: _(self.unset)}
-        return ChoiceRow(self.slot, answers, value or _UNSET)
+        answers = {one: _(label) for one, label in self.answers.items()}
+        if self.unset:
+            answers[_UNSET] = _(self.unset)
+        return ChoiceRow(self.slot, answers, value or self._usual)
 
     def taken(self, row: ChoiceRow) -> str:
         """Return the chosen value."""
-        return "" if row.chosen in {"", _UNSET} else row.chosen
+        return "" if row.chosen in {"", self._usual} else row.chosen
 
 
 @dataclass(frozen=True)
@@ -131,6 +140,11 @@ LOCK_AFTER = TypedSetting(
     _seconds,
 )
 
+THEME = OneSetting(
+    Slot("theme", N_("Colours"), note=N_("tried out as you choose; a high contrast reads more easily")),
+    {"dark": N_("dark"), "light": N_("light"), "contrast": N_("high contrast")},
+)
+
 GROUPS: Mapping[str, tuple[Setting, ...]] = {
     N_("Language and country"): (
         OneSetting(
@@ -149,6 +163,7 @@ GROUPS: Mapping[str, tuple[Setting, ...]] = {
         YesOrNo(Slot("hide_without_focus", N_("Empty screen"), note=N_("while another window is in front"))),
     ),
     N_("On the screen"): (
+        THEME,
         YesOrNo(Slot("plain", N_("Plain mode"), note=N_("line by line, for a screen reader; from the next opening"))),
     ),
     N_("Times and files"): (
@@ -174,3 +189,5 @@ GROUPS: Mapping[str, tuple[Setting, ...]] = {
 """The settings under their marked headings, in the order of the screen."""
 
 SETTINGS: tuple[Setting, ...] = tuple(one for group in GROUPS.values() for one in group)
+TRIED: tuple[Setting, ...] = (THEME,)
+"""What is seen at once, and so is tried as soon as it is chosen."""

@@ -11,11 +11,12 @@ from journal.domain.base.errors import Refused
 from journal.domain.text.words import N_, _
 from journal.store.file.mutable_state import Settings
 from journal.ui.dialogs.dialog import Dialog
-from journal.ui.fields.form_row import FormRow
+from journal.ui.fields.form_row import ChoiceRow, FormRow
 from journal.ui.frame.text import own
-from journal.ui.maintenance.setting_rows import GROUPS, LOCK_AFTER, SETTINGS
+from journal.ui.maintenance.setting_rows import GROUPS, LOCK_AFTER, SETTINGS, TRIED
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Any
 
     from textual.app import ComposeResult
@@ -42,11 +43,21 @@ class SettingsDialog(Dialog[Settings]):
     """
     AUTO_FOCUS = "Choices"
 
-    def __init__(self, settings: Settings, *, lock_key: str, protected: bool) -> None:
-        """Show what is set so far; the key is the one that locks at once, which protects only with a passphrase."""
+    def __init__(
+        self,
+        settings: Settings,
+        *,
+        lock_key: str,
+        protected: bool,
+        follow: Callable[[Settings], None] = lambda _settings: None,
+    ) -> None:
+        """Show what is set so far; the key is the one that locks at once, which protects only with a passphrase.
+
+        What is looked at can be tried: `follow` is called with it, and again with what was set, where it is not taken.
+        """
         super().__init__(_("Settings"), verb=_("Apply"))
         self._settings, self._lock_key, self._protected = settings, lock_key, protected
-        self._told = False
+        self._told, self._follow = False, follow
 
     def compose_fields(self) -> ComposeResult:
         """Yield the headings, each with the rows of its group."""
@@ -56,6 +67,21 @@ class SettingsDialog(Dialog[Settings]):
                 yield Static(own(_(ONLY_HIDES)))
             for one in group:
                 yield one.row(getattr(self._settings, one.slot.field))
+
+    def on_mount(self) -> None:
+        """Try what is looked at as soon as it is chosen."""
+        super().on_mount()
+        for one in TRIED:
+            if isinstance(row := self._row(one), ChoiceRow):
+                row.when_chosen(self._try)
+
+    def action_decline(self) -> None:
+        """Answer nothing, with everything as it was."""
+        self._follow(self._settings)
+        super().action_decline()
+
+    def _try(self) -> None:
+        self._follow(replace(self._settings, **{one.slot.field: one.taken(self._row(one)) for one in TRIED}))
 
     def action_agree(self) -> None:
         """Answer what stands here, once all of it can be taken."""

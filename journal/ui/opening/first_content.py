@@ -9,7 +9,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from journal.domain.text.words import _
-from journal.ui.frame import colours, footer, text_styles, title
+from journal.ui.frame import footer, text_styles, title
+from journal.ui.frame.colours import palette_called
 from journal.ui.frame.line_pieces import padded
 from journal.ui.frame.text_styles import AT_CURSOR, ON_PANEL, PLAIN, TextStyle
 from journal.ui.opening.opening_keys import opening_footer
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from journal.ui.opening.arrival import Arrival
     from journal.ui.terminal.first_frame import Paper
 
-_BORDER = {"border": TextStyle(colours.PRIMARY), "title": TextStyle(weight="bold")}
+_BORDER = {"border": TextStyle("primary"), "title": TextStyle(weight="bold")}
 _SCROLL_BAR = (" ", "")
 
 
@@ -43,7 +44,7 @@ def first_content(arrival: Arrival, paper: Paper) -> str:
 
 def _rows(arrival: Arrival, paper: Paper) -> Iterator[str]:
     columns, width = paper.columns, timeline_width(paper.columns)
-    written = partial(text_styles.written, depth=paper.depth)
+    written = partial(text_styles.written, palette=palette_called(arrival.settings.theme), depth=paper.depth)
     said = main_title.while_opening(arrival.path, arrival.last, arrival.now())
     yield written(padded(title.title_pieces(said, columns - 2)), title.STYLES, ON_PANEL)
     blank = [(" " * columns, "")]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from journal.ui.frame import colours, footer, text_styles
+from journal.ui.frame import footer, text_styles
+from journal.ui.frame.colours import DARK
 from journal.ui.frame.everywhere import Leave
 from journal.ui.frame.line_pieces import padded
 from journal.ui.frame.text_styles import PLAIN, TextStyle
@@ -20,9 +21,9 @@ if TYPE_CHECKING:
     from journal.ui.terminal.first_frame import Paper
 
 _STYLES = {
-    "border": TextStyle(colours.PRIMARY),
-    "cursor": TextStyle(colours.BACKGROUND, colours.FOREGROUND),
-    "field": TextStyle(background=colours.FIELD),
+    "border": TextStyle("primary"),
+    "cursor": TextStyle("background", "foreground"),
+    "field": TextStyle(background="field"),
 }
 _LEAST_ROWS = FIELD_ROWS + SAID_ROWS + 1
 
@@ -41,7 +42,7 @@ def first_lock(paper: Paper) -> str:
 
 def _rows(paper: Paper) -> Iterator[str]:
     columns, width = paper.columns, min(WIDTH, paper.columns)
-    written = partial(text_styles.written, depth=paper.depth)
+    written = partial(text_styles.written, palette=DARK, depth=paper.depth)
     above = (paper.rows - _LEAST_ROWS) // 2
     left = (columns - width) // 2
     blank: list[Piece] = [(" " * columns, "")]

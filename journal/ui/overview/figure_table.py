@@ -11,7 +11,6 @@ from rich.cells import cell_len
 from journal.domain.overview.axes import Axis
 from journal.domain.text.numbers import in_figures
 from journal.domain.text.words import spoken
-from journal.ui.frame import colours
 from journal.ui.frame.command import bindings
 from journal.ui.frame.line_pieces import Piece, fitted, length
 from journal.ui.frame.moving import GoToBottom, GoToTop, MoveDown, MoveUp, PageBack, PageOn
@@ -61,9 +60,9 @@ class FigureTable(DrawnList, can_focus=True):
 
     BINDINGS = bindings(MoveUp, MoveDown, PageBack, PageOn, GoToTop, GoToBottom)
     STYLES = {  # noqa: RUF012 - never changed
-        "mark": TextStyle(colours.PRIMARY, weight="bold"),
-        "head": TextStyle(colours.PRIMARY, weight="bold"),
-        "bar": TextStyle(colours.PRIMARY),
+        "mark": TextStyle("primary", weight="bold"),
+        "head": TextStyle("primary", weight="bold"),
+        "bar": TextStyle("primary"),
         "here": TextStyle(weight="bold underline"),
     }
     DEFAULT_CSS = "FigureTable { overflow-x: hidden; overflow-y: scroll; scrollbar-size-vertical: 1; height: 1fr; }"

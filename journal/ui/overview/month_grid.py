@@ -16,10 +16,10 @@ from textual.widget import Widget
 from journal.domain.overview.day_marks import DayMark
 from journal.domain.text.numbers import in_figures
 from journal.domain.text.words import spoken
-from journal.ui.frame import colours
 from journal.ui.frame.line_pieces import Piece, fitted
 from journal.ui.frame.strips import strip_of
 from journal.ui.frame.text_styles import AT_CURSOR, TextStyle
+from journal.ui.frame.theme import palette_of
 from journal.ui.overview import overview_words
 
 if TYPE_CHECKING:
@@ -46,9 +46,9 @@ class MonthGrid(Widget, can_focus=True):
     """The days of a month; the cursor is on one of them."""
 
     STYLES = {  # noqa: RUF012 - never changed
-        "head": TextStyle(colours.PRIMARY, weight="bold"),
+        "head": TextStyle("primary", weight="bold"),
         "acts": TextStyle(weight="bold"),
-        "mark": TextStyle(colours.PRIMARY),
+        "mark": TextStyle("primary"),
         "here": AT_CURSOR,
     }
     DEFAULT_CSS = "MonthGrid { height: 1fr; padding: 0 1; }"
@@ -75,7 +75,7 @@ class MonthGrid(Widget, can_focus=True):
         else:
             week, line = divmod(y - 1, self._row_height)
             pieces = [piece for at in range(WEEK) for piece in self._cell(self._day(week, at), line, cell)]
-        return strip_of(fitted(pieces, width), self.STYLES, self.rich_style, width)
+        return strip_of(fitted(pieces, width), self.STYLES, self.rich_style, width, palette_of(self.app))
 
     def on_click(self, event: Click) -> None:
         """Put the cursor on the day under the mouse; a double click opens it."""

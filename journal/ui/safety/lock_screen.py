@@ -33,7 +33,7 @@ class HiddenScreen(NeutralScreen[bool]):
 
     DEFAULT_CSS = """
     HiddenScreen { align: center middle; }
-    HiddenScreen Static { width: 100%; text-align: center; height: auto; color: $foreground 85%; }
+    HiddenScreen Static { width: 100%; text-align: center; height: auto; color: $quiet; }
     HiddenScreen Vertical { height: auto; }
     HiddenScreen KeyFooter { dock: bottom; }
     """

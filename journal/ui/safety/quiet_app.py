@@ -12,20 +12,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from rich.text import Text
-from textual.app import App
 from textual.events import Event, Key, MouseDown, Paste
-from textual.reactive import Reactive
 from textual.worker import WorkerFailed
 
 from journal.domain.base.errors import JournalError
 from journal.domain.text.harmless import harmless
 from journal.domain.text.words import _
+from journal.ui.frame.adaptable_app import AdaptableApp
 from journal.ui.frame.calm_pump import CalmPump
 from journal.ui.frame.command import Command, bindings
 from journal.ui.frame.everywhere import Leave
 from journal.ui.frame.neutral import may_be_given
 from journal.ui.frame.telling import tell
-from journal.ui.frame.theme import CALM
 from journal.ui.safety import leaving
 from journal.ui.safety.disable_devtools import hush
 from journal.ui.terminal.early import ENDING_SIGNALS
@@ -39,7 +37,6 @@ if TYPE_CHECKING:
     from textual.driver import Driver
     from textual.notifications import SeverityLevel
     from textual.screen import Screen
-    from textual.theme import Theme
 
 HOUSE = Path(__file__).parents[2]
 SECONDS_TO_END = 5
@@ -52,7 +49,7 @@ FAILED = 1
 Result = TypeVar("Result")
 
 
-class QuietApp(CalmPump, App[Result], inherit_bindings=False):
+class QuietApp(CalmPump, AdaptableApp[Result], inherit_bindings=False):
     """An app that says what the last key did, prints nothing of what it holds, and can be left from everywhere."""
 
     CSS_PATH = str(HOUSE / "ui" / "frame" / "journal.tcss")
@@ -60,8 +57,6 @@ class QuietApp(CalmPump, App[Result], inherit_bindings=False):
     ENABLE_COMMAND_PALETTE = False
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = set()
     TITLE = "Journal"
-
-    theme = Reactive(CALM.name)
 
     def __init__(self) -> None:
         """Silence what Textual would tell."""
@@ -76,11 +71,6 @@ class QuietApp(CalmPump, App[Result], inherit_bindings=False):
         """Whether it was left at once, so that nothing may be said on the emptied screen."""
         self._left_safely = False
         self._seen_since = 0.0
-
-    @property
-    def available_themes(self) -> dict[str, Theme]:
-        """The one theme; were it registered only once the app is there, every style would be read twice."""
-        return {CALM.name: CALM}
 
     def pop_screen(self) -> AwaitComplete:
         """Go back to the screen beneath, which has not been seen again before it is drawn."""

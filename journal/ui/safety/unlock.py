@@ -53,7 +53,7 @@ class UnlockScreen(NeutralScreen[Opened]):
     UnlockScreen {{ align: center middle; }}
     UnlockScreen #door {{ width: {WIDTH}; max-width: 100%; height: auto; }}
     UnlockScreen #frame {{ height: auto; border: round $border; padding: 0 1; }}
-    UnlockScreen #said {{ height: auto; min-height: {SAID_ROWS}; padding: 0 2; color: $foreground 85%; }}
+    UnlockScreen #said {{ height: auto; min-height: {SAID_ROWS}; padding: 0 2; color: $quiet; }}
     UnlockScreen KeyFooter {{ dock: bottom; }}
     """
     BINDINGS = bindings(StopUnlocking)

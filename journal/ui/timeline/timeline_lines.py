@@ -10,7 +10,6 @@ from msgspec import Struct
 from journal.domain.base.errors import Unreadable
 from journal.domain.state.search import Terms
 from journal.domain.text.words import _
-from journal.ui.frame import colours
 from journal.ui.frame.line_pieces import fitted
 from journal.ui.frame.text_styles import TextStyle
 from journal.ui.timeline.timeline_line import Look, entry_line, month_line
@@ -20,14 +19,14 @@ if TYPE_CHECKING:
     from journal.ui.frame.line_pieces import Piece
 
 STYLES = {
-    "month": TextStyle(colours.PRIMARY, weight="bold"),
+    "month": TextStyle("primary", weight="bold"),
     "day": TextStyle(weight="bold"),
-    "mark": TextStyle(colours.PRIMARY),
+    "mark": TextStyle("primary"),
     "kind": TextStyle(),
     "gist": TextStyle(),
     "faint": TextStyle(),
     "struck": TextStyle(weight="strike"),
-    "found": TextStyle(colours.PRIMARY, weight="bold underline"),
+    "found": TextStyle("primary", weight="bold underline"),
 }
 
 

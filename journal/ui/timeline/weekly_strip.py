@@ -14,12 +14,11 @@ from journal.domain.overview.acts_over_time import Spread, week_of
 from journal.domain.text.numbers import in_figures
 from journal.domain.text.words import _, many, spoken
 from journal.domain.time import moment_words
-from journal.ui.frame.text import own
+from journal.ui.frame.text import FAINT, own
 
 BLOCKS = "▁▂▃▄▅▆▇█"
 NOTHING = "·"
 NO = "▲"
-FAINT = "$foreground 60%"
 MOST_WEEKS = 78
 """A year and a half; more would say nothing at a glance."""
 

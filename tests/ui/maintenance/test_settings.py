@@ -9,8 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from journal.logbook import Logbook
 from journal.store.file.mutable_state import Settings
 from journal.ui.app import JournalApp
+from journal.ui.frame.theme import THEMES
 from journal.ui.maintenance.setting_rows import SETTINGS, seconds_in
 from tests.ui.builders import a_logbook, an_entry
 from tests.ui.looking import NARROW, main_screen, opened, text
@@ -22,13 +24,15 @@ if TYPE_CHECKING:
 
 ELSEWHERE = {"backup_folder"}
 """What is kept with the settings and asked somewhere else."""
+TO_THEME = [*["tab"] * 4]
+"""The keys from the first row to that of the theme."""
 
 
 async def test_they_are_kept_and_followed_at_once(tmp_path: Path) -> None:
     logbook = a_logbook(tmp_path, an_entry())
 
     async with opened(logbook, NARROW) as pilot:
-        await pilot.press("comma", "tab", "tab", *"1,5", "enter", "y", "enter", "enter", *"new_york", "f2")
+        await pilot.press("comma", "tab", "tab", *"1,5", "enter", "y", "enter", "enter", "enter", *"new_york", "f2")
 
         assert isinstance(pilot.app, JournalApp)
         assert pilot.app.screen is main_screen(pilot)
@@ -63,9 +67,9 @@ def _said(app: App[None]) -> str:
     ("keys", "said"),
     [
         (["tab", "tab", *"soon", "f2"], "How many minutes?"),
-        ([*["tab"] * 5, *"nowhere", "f2"], "There is no time zone nowhere."),
-        ([*["tab"] * 6, *"week", "f2"], "How many days?"),
-        ([*["tab"] * 7, *"large", "f2"], "How many megabytes?"),
+        ([*["tab"] * 6, *"nowhere", "f2"], "There is no time zone nowhere."),
+        ([*["tab"] * 7, *"week", "f2"], "How many days?"),
+        ([*["tab"] * 8, *"large", "f2"], "How many megabytes?"),
     ],
 )
 async def test_what_cannot_be_taken_is_said_and_nothing_is_changed(tmp_path: Path, keys: list[str], said: str) -> None:
@@ -140,3 +144,38 @@ async def test_what_is_taken_as_it_stands_changes_nothing(tmp_path: Path) -> Non
 
         assert pilot.app.screen is main_screen(pilot)
     assert logbook.settings == before
+
+
+async def test_a_theme_is_tried_as_it_is_chosen_and_forgotten_where_it_is_not_taken(tmp_path: Path) -> None:
+    logbook = a_logbook(tmp_path, an_entry())
+
+    async with opened(logbook, NARROW) as pilot:
+        await pilot.press("comma", *TO_THEME, "h")
+        tried = pilot.app.theme
+
+        await pilot.press("escape")
+        assert (tried, pilot.app.theme, logbook.settings.theme) == ("contrast", "dark", "")
+
+
+async def test_a_theme_that_is_taken_is_kept_and_worn_from_the_first_frame(tmp_path: Path) -> None:
+    logbook = a_logbook(tmp_path, an_entry())
+
+    async with opened(logbook, NARROW) as pilot:
+        await pilot.press("comma", *TO_THEME, "l", "f2")
+        assert pilot.app.theme == logbook.settings.theme == "light"
+    logbook.close()
+    again = JournalApp(Logbook(logbook.path))
+
+    assert again.theme == "light"
+    assert again.theme_variables["background"] == THEMES["light"].background
+    assert "-light-mode" in again.classes
+
+
+async def test_a_theme_of_another_version_is_kept_and_the_usual_one_worn(tmp_path: Path) -> None:
+    logbook = a_logbook(tmp_path)
+    logbook.choose(Settings(theme="sepia"))
+
+    async with opened(logbook, NARROW) as pilot:
+        assert pilot.app.theme == "dark"
+        await pilot.press("comma", "f2")
+    assert logbook.settings.theme == "sepia"
