@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
@@ -13,6 +13,7 @@ from journal.domain import kinds
 from journal.domain.entry.brief import brief, from_another_journal
 from journal.domain.entry.records_of import records_of
 from journal.domain.entry.summary import gist
+from journal.domain.ledger.record import fields_if_sound
 from journal.domain.text.harmless import harmless
 from journal.domain.text.words import _, spoken
 from journal.domain.time.clocks import clocks_meant
@@ -21,11 +22,10 @@ from journal.domain.time.moment_words import DASH, clock, short
 from journal.domain.time.within import Inside
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from journal.domain.entry.history import History
     from journal.domain.ledger.chain import Fault
-    from journal.domain.ledger.record import Record
     from journal.logbook import Logbook
 
 TIMES = "\N{MULTIPLICATION SIGN}"
@@ -86,19 +86,25 @@ def meeting_saved(name: str, logbook: Logbook) -> list[History]:
 def lines(entries: Iterable[History], faults: list[Fault]) -> Iterator[str]:
     """Yield the line of each entry, and add the faults within its records to those that are there."""
     for history, records in records_of(entries):
-        yield line(history, records)
-        faults += faults_in(records)
+        said: dict[str, Any] = {}
+        for record in records:
+            # Its fields are decoded to be checked, and once is enough.
+            fields = fields_if_sound(record)
+            if fields is None:
+                faults += faults_in([record])
+            said |= record.fields() if fields is None else fields
+        yield line(history, said)
 
 
-def line(history: History, records: Sequence[Record]) -> str:
-    """Return the line of an entry with these records: number, time, kind and first words."""
-    entry, words = brief(history, records), spoken()
+def line(history: History, said: Mapping[str, Any]) -> str:
+    """Return the line of an entry of which this is said now: number, time, kind and first words."""
+    entry, words = brief(history, said), spoken()
     kind = harmless(words(kinds.kind(history.kind_id).label))
     kind += f" {TIMES}{history.times}" if history.times > 1 else ""
     first = harmless(" ".join(gist(entry, words).split()))
     first = first if len(first) <= LONGEST else first[: LONGEST - 1] + "…"
     struck = _("crossed out") if history.withdrawn else ""
-    elsewhere = _("from another journal") if from_another_journal(records) else ""
+    elsewhere = _("from another journal") if from_another_journal(said) else ""
     when = _when(history.happened, entry.until)
     if meant := clocks_meant(history.happened, entry.until, words):
         when = f"{when} ({meant})"

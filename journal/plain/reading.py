@@ -10,7 +10,7 @@ from journal.commands.output import fact, say, tell
 from journal.commands.showing import facts
 from journal.domain import kinds
 from journal.domain.entry.brief import brief
-from journal.domain.entry.records_of import records_of
+from journal.domain.entry.records_of import records_of, said_now
 from journal.domain.entry.summary import gist
 from journal.domain.state.search import in_state, terms
 from journal.domain.text.harmless import harmless
@@ -78,7 +78,7 @@ def _told_in_turn(room: PlainRoom, entries: Sequence[History]) -> None:
 
 def _facts(history: History, records: Sequence[Record]) -> Iterator[str]:
     """Yield what a list tells of an entry, one fact a line, and an empty line."""
-    entry, words = brief(history, records), spoken()
+    entry, words = brief(history, said_now(records)), spoken()
     withdrawn = _(", crossed out") if history.withdrawn else ""
     yield _("Entry {number}{withdrawn}").format(number=history.number, withdrawn=withdrawn)
     facts = {

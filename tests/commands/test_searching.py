@@ -11,6 +11,7 @@ from hypothesis import given, settings
 
 from journal.commands.entry_lines import line
 from journal.domain.entry.brief import brief
+from journal.domain.entry.records_of import said_now
 from journal.domain.entry.summary import gist
 from journal.domain.evidence.exhibit import Target
 from journal.domain.filters.values import InPeriod
@@ -169,11 +170,12 @@ def test_what_a_line_tells_is_what_the_whole_entry_tells(entry: Entry) -> None:
     state = State(a_ledger({"action": "entry.recorded", "entry": 1, "offset": "+01:00", **entry.fields()}))
     history = state.entries[1]
 
-    told = brief(history, history.records)
+    said = said_now(history.records)
+    told = brief(history, said)
 
     assert gist(told, Words()) == gist(history.entry, Words())
     assert (told.happened, told.until) == (history.entry.happened, history.entry.until)
-    assert line(history, history.records).split()[0] == "1"
+    assert line(history, said).split()[0] == "1"
 
 
 def test_a_saved_filter_narrows_list_and_search(path: Path, ask: Ask, capsys: Captured) -> None:

@@ -36,6 +36,9 @@ _SORTED = msgspec.json.Encoder(order="sorted")
 _CLOCK = re.compile(r"T([01]\d|2[0-3]):[0-5]\d:[0-5]\dZ", re.ASCII)
 _TIMES = re.compile(rf"(?:\d{{4}}-\d\d-\d\d{_CLOCK.pattern})*", re.ASCII)
 _LENGTH = len("2026-11-21T21:16:03Z")
+_NESTING = (dict, list)
+_OF_SALTS = frozenset({16})
+"""Length of every salt in bytes."""
 RecordNumber = Annotated[int, Meta(ge=1, le=LARGEST_INTEGER)]
 FIRST_PREVIOUS = "0" * 64
 """The `previous` of record 1, which has no predecessor."""
@@ -140,14 +143,20 @@ def fields_if_sound(record: Record) -> dict[str, Any] | None:
         fields, salts, stored = _PLAIN.decode(body), _SALTS.decode(its_salts), _STORED.decode(body)
     except (ValueError, RecursionError):
         return None
-    if _SORTED.encode(fields) != body or _SORTED.encode(salts) != its_salts or not _has_plain_names(body, fields):
+    if _SORTED.encode(fields) != body or _SORTED.encode(salts) != its_salts:
         return None
-    if record.blackened or salts.keys() != fields.keys() or any(len(salt) != 16 for salt in salts.values()):
+    if not (body.isascii() or _has_plain_names(fields)):
+        return None
+    if record.blackened or salts.keys() != fields.keys() or not _OF_SALTS.issuperset(map(len, salts.values())):
         return None
     import hashlib
 
     sha = hashlib.sha256
-    digests = {name: sha(b"%b%b%b]" % (salts[name], _front(name), value)).hexdigest() for name, value in stored.items()}
+    # Both stand there sorted by the same names.
+    digests = {
+        name: sha(b"".join((salt, _front(name), value, b"]"))).hexdigest()
+        for salt, (name, value) in zip(salts.values(), stored.items(), strict=True)
+    }
     header = _header_digest(record.seq, record.recorded_at, record.body_sha256, record.previous)
     of_fields = sha(_SORTED.encode(digests)).hexdigest()
     return fields if (of_fields, header) == (record.body_sha256, record.digest) else None
@@ -211,13 +220,12 @@ def _names_are_plain(names: Mapping[str, str]) -> bool:
     return "".join(names).isascii()
 
 
-def _has_plain_names(text: bytes, value: Any) -> bool:
-    """Return whether every name in a value is ASCII, as it is where its whole text is."""
-    if text.isascii():
-        return True
-    if isinstance(value, dict):
-        return "".join(value).isascii() and all(_has_plain_names(text, part) for part in value.values())
-    return not isinstance(value, list) or all(_has_plain_names(text, part) for part in value)
+def _has_plain_names(value: Mapping[str, Any] | Sequence[Any]) -> bool:
+    """Return whether every name in an object or array is ASCII."""
+    if isinstance(value, dict) and not "".join(value).isascii():
+        return False
+    parts = value.values() if isinstance(value, dict) else value
+    return all(_has_plain_names(part) for part in parts if isinstance(part, _NESTING))
 
 
 def _mapping(raw: msgspec.Raw) -> dict[str, Any]:
