@@ -210,14 +210,13 @@ def _named(day: date, words: Words) -> str:
 
 def _with_origins(text: str) -> tuple[str, Sequence[int]]:
     """Normalise a text, and return for each resulting letter its index in the original."""
-    whole = normalise(text)
-    if text.isascii() and len(whole) == len(text):
-        # Of an ASCII text, only white space can be left out, and nothing becomes longer.
+    whole, each = normalise(text), [*map(_letter, text)]
+    if len(whole) == len(text) and all(each) and "".join(each) == whole:
+        # Every letter became one, as nearly always.
         return whole, range(len(text))
     letters: list[str] = []
     origins: list[int] = []
-    for at, letter in enumerate(text):
-        normalised = _letter(letter) or ("" if not letter.isspace() else " ")
+    for at, normalised in enumerate(each):
         if normalised == " " and (not letters or letters[-1] == " "):
             continue
         letters.extend(normalised)
@@ -225,8 +224,10 @@ def _with_origins(text: str) -> tuple[str, Sequence[int]]:
     return "".join(letters), origins
 
 
-_letter = lru_cache(maxsize=4096)(normalise)
-"""One letter normalised. Cached."""
+@lru_cache(maxsize=4096)
+def _letter(letter: str) -> str:
+    """Normalise one letter; white space is a space, and a combining mark nothing. Cached."""
+    return normalise(letter) or (" " if letter.isspace() else "")
 
 
 def _joined(found: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -23,8 +23,8 @@ AT_ONCE = 0.008
 """Seconds during which entries are looked at between two frames; more would be felt while typing."""
 SCREENFUL = 60
 """So many entries fill a screen."""
-TO_INDEX, TO_LOOK_AT = 50, 2000
-"""How many entries are indexed, or looked at in the index, between two looks at the time: about a millisecond each."""
+TO_INDEX, TO_LOOK_AT = 50, 200
+"""How many entries are indexed, or looked at in the index, between two looks at the time and at what is found."""
 
 
 @dataclass

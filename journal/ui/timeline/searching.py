@@ -137,8 +137,10 @@ class SearchScreen(TimelineScreen):
     def _look(self) -> None:
         """Look for a slice of time; draw the rows once they fill the screen, and again when they are all."""
         finding = self.finding
-        finding.look()
-        first = finding.enough and finding.terms != self._drawn_terms
+        asked = finding.terms != self._drawn_terms
+        if not (asked and finding.enough):
+            finding.look()
+        first = asked and finding.enough
         if first:
             self._draw_rows(self._at)
             self._rest.restart(debounce.PAUSE)

@@ -76,6 +76,18 @@ async def test_the_first_found_entries_stand_before_the_others_are_looked_for(tm
         assert f"{COUNT} of {COUNT} entries found" in text(pilot.app)
 
 
+@pytest.mark.usefixtures("never_at_rest")
+async def test_one_letter_more_looks_at_no_more_entries_where_enough_are_found(tmp_path: Path) -> None:
+    async with opened(a_case(tmp_path)) as pilot:
+        await pilot.press("slash", "e")
+        found = len(main(pilot).finding.found)
+
+        await pilot.press("v", "e")
+
+        assert main(pilot).finding.terms == ("eve",)
+        assert search.SCREENFUL <= len(main(pilot).finding.found) == found
+
+
 async def test_the_others_follow_once_no_more_letters_come(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("REST", "PAUSE"):
         monkeypatch.setattr(debounce, name, 0.001)
