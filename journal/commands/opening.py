@@ -94,6 +94,7 @@ def _glanced_at(path: Path, *, read_only: bool, heed_plain: bool) -> Arrival | N
         from journal.ui.opening import first_content
 
         tell_by(arrival.zone, arrival.settings.language, arrival.settings.country)
+        first_content.begin_masked(arrival.settings)
         first_content.draw(arrival)
     return arrival
 

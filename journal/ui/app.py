@@ -25,6 +25,7 @@ from journal.ui.overview.leads import LeadsToPattern
 from journal.ui.safety import leaving, protecting
 from journal.ui.safety.commands import ChangePassphrase, Protect, RemoveProtection
 from journal.ui.safety.locking import LockActs, Locking
+from journal.ui.safety.name_masking import NameMasking
 from journal.ui.safety.quiet_app import QuietApp
 
 if TYPE_CHECKING:
@@ -70,6 +71,7 @@ class JournalApp(LeadsToPattern, QuietApp[None], inherit_bindings=False):
         )
         self.locking = Locking(self, acts, idle_seconds=journal.settings.lock_after)
         """When everything is covered."""
+        self._names = NameMasking(self._opened, on=journal.settings.masked)
         self._follow(journal.settings)
 
     def get_default_screen(self) -> JournalScreen:
@@ -117,7 +119,7 @@ class JournalApp(LeadsToPattern, QuietApp[None], inherit_bindings=False):
         return self._opened
 
     def _take(self, logbook: Logbook) -> None:
-        self._opened = logbook
+        self._opened = self._names.logbook = logbook
         self.call_after_refresh(_collect_from_now_on)
         if logbook.copies.label:
             self.call_after_refresh(self.action_become_journal)
@@ -125,6 +127,10 @@ class JournalApp(LeadsToPattern, QuietApp[None], inherit_bindings=False):
     def action_lock_now(self) -> None:
         """Cover everything."""
         self.locking.lock()
+
+    def action_mask_names(self) -> None:
+        """Mask names and numbers on the screen, or show them again."""
+        self._names.toggle(self)
 
     def action_lock_and_step_out(self) -> None:
         """Cover everything and give the terminal back to the shell."""

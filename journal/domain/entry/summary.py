@@ -41,21 +41,22 @@ def _detail(field: Field, value: Detail, entry: Entry, words: Words) -> str:
         return _lower(words(field.label)) if value else ""
     if field.shape is Shape.CHOICE:
         return words(field.label_of(str(value)))
-    return _shortened(str(value)) if field.shape in {Shape.LINE, Shape.PHONE, Shape.TEXT} else ""
+    return shortened(str(value)) if field.shape in {Shape.LINE, Shape.PHONE, Shape.TEXT} else ""
 
 
 def _first_words(entry: Entry, words: Words) -> list[str]:
-    said = _shortened(entry.account) or _quoted(entry.quoted_words, words)
+    said = shortened(entry.account) or _quoted(entry.quoted_words, words)
     if kinds.kind(entry.kind).group is Group.PHYSICAL:
-        return [_shortened(entry.place), said]
-    return [said or _shortened(entry.place)]
+        return [shortened(entry.place), said]
+    return [said or shortened(entry.place)]
 
 
 def _quoted(text: str, words: Words) -> str:
-    return words("“{words}”").format(words=_shortened(text)) if text.strip() else ""
+    return words("“{words}”").format(words=shortened(text)) if text.strip() else ""
 
 
-def _shortened(text: str) -> str:
+def shortened(text: str) -> str:
+    """Return the beginning of a text on one line."""
     return " ".join(text[:LONGEST].split())
 
 

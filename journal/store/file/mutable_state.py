@@ -42,6 +42,8 @@ class Settings(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Idle seconds after which the screen is covered; 0 for never."""
     hide_without_focus: bool = False
     """Whether the screen is empty while another window has the focus."""
+    masked: bool = False
+    """Whether names and numbers are masked on the screen, as it was left."""
     backup_folder: str = ""
     """Folder of the last copy; empty where none was made from the screen."""
     theme: str = ""

@@ -40,6 +40,11 @@ class ActingScreen(Fitted[Answer], Generic[Answer]):
     def show_all(self) -> None:
         """Show the present state."""
 
+    def draw_anew(self) -> None:
+        """Show the present state as it is drawn from now on."""
+        super().draw_anew()
+        self.show_all()
+
     def show_saved(self, saved: Saved) -> None:  # noqa: ARG002 - for screens that go to what was saved
         """Show the state after an act, with the cursor where that act was about."""
         self.show_all()

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from journal.domain.entry.origin import Origin, from_paper, paper_in_words
-from journal.domain.text.harmless import harmless
 from journal.domain.text.words import _, spoken
+from journal.ui.frame.masking import harmless
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

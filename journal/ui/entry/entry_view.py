@@ -9,13 +9,15 @@ from textual.content import Content
 
 from journal.domain import kinds
 from journal.domain.entry import rendering
+from journal.domain.entry.identifying import identifying
 from journal.domain.state.search import spans
 from journal.domain.state.undoing import why
 from journal.domain.text.words import N_, _, spoken
 from journal.domain.time import moment_words
 from journal.domain.time.moment import exactly
+from journal.ui.frame.masking import escaped, of_entry
 from journal.ui.frame.page import Page, PageBlock, PageField, PageHeading, PageText
-from journal.ui.frame.text import FAINT, harmless, literal, own
+from journal.ui.frame.text import FAINT, literal, own
 from journal.ui.maintenance.erased import stubs
 
 if TYPE_CHECKING:
@@ -77,10 +79,13 @@ class EntryWords:
         self._people = people
         self._zone = zone
         self._terms = terms
+        self._who: tuple[str, ...] = ()
+        """What the entry says of who and where."""
 
     def blocks(self, history: History) -> Iterator[PageBlock]:
         """Yield the whole entry as it stands now."""
         entry = history.entry
+        self._who = tuple(identifying(entry))
         yield from self._head(history)
         yield None
         told = rendering.rendered_fields(entry, self._people, spoken())
@@ -89,7 +94,7 @@ class EntryWords:
                 yield from self._text(fact)
         short = [fact for fact in told if fact.name not in {*HEAD, *FIRST_TEXTS, *LAST_TEXTS}]
         for fact in short:
-            yield PageField(harmless(fact.label), self._fact(entry, fact))
+            yield PageField(escaped(fact.label), self._fact(entry, fact))
         gone = [*stubs(history, (fact.name for fact in told), self._zone)]
         yield from gone
         if short or gone:
@@ -100,7 +105,7 @@ class EntryWords:
 
     def _head(self, history: History) -> Iterator[PageBlock]:
         entry = history.entry
-        kind = harmless(_(kinds.kind(entry.kind).label))
+        kind = escaped(_(kinds.kind(entry.kind).label))
         times = f" \N{MULTIPLICATION SIGN}{entry.times}" if entry.times > 1 else ""
         yield PageText(own(kind + times, "bold strike" if history.withdrawn else "bold"))
         yield PageText(own(moment_words.in_words(entry.happened, spoken(), entry.until)))
@@ -132,7 +137,7 @@ class EntryWords:
 
     def _text(self, fact: rendering.RenderedField) -> Iterator[PageBlock]:
         quoted = fact.name == "quoted_words"
-        label = _("Private note, never handed over") if fact.name == "private_note" else harmless(fact.label)
+        label = _("Private note, never handed over") if fact.name == "private_note" else escaped(fact.label)
         yield PageHeading(label)
         yield PageText(self._said(f"“{fact.said}”" if quoted else fact.said), indent=2 if quoted else 0)
         yield None
@@ -145,4 +150,4 @@ class EntryWords:
         return self._said(person.name) + note
 
     def _said(self, words: str) -> Content:
-        return _marked(Content(harmless(words, lines=True)), self._terms)
+        return _marked(Content(of_entry(words, self._who, lines=True)), self._terms)

@@ -19,6 +19,8 @@ from journal.ui.lists.list_and_page import ListAndPage
 from journal.ui.lists.plain_list import PlainList
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from textual.app import ComposeResult
 
     from journal.domain.entry.history import History
@@ -48,8 +50,7 @@ class HistoryScreen(ListAndPage[None]):
     def compose_body(self) -> ComposeResult:
         """Yield the versions, and the highlighted one."""
         with Horizontal(id="versions"):
-            newest_first = reversed(range(len(self._history.versions)))
-            yield PlainList(*(Option(self._words.line(at), id=str(at)) for at in newest_first))
+            yield PlainList(*self._options())
             yield Page()
 
     def on_mount(self) -> None:
@@ -60,6 +61,15 @@ class HistoryScreen(ListAndPage[None]):
         state = _("crossed out") if self._history.withdrawn else ""
         self.entitle(name, told, state)
         self.listed.highlighted = 0
+
+    def draw_anew(self) -> None:
+        """Show the versions as they are drawn from now on."""
+        super().draw_anew()
+        self.listed.put(self._options(), self.listed.highlighted)
+
+    def _options(self) -> Iterator[Option]:
+        newest_first = reversed(range(len(self._history.versions)))
+        return (Option(self._words.line(at), id=str(at)) for at in newest_first)
 
     @on(OptionList.OptionHighlighted)
     def _show(self, event: OptionList.OptionHighlighted) -> None:

@@ -8,7 +8,7 @@ from journal.domain.state.relations import related_to
 from journal.domain.state.short_names import NAMES
 from journal.domain.text.words import N_, _
 from journal.ui.entry.relation_words import words_of
-from journal.ui.frame.text import harmless
+from journal.ui.frame.masking import escaped
 from journal.ui.lists.find_screen import FindScreen, Line
 from journal.ui.lists.line_list import Row
 
@@ -35,4 +35,4 @@ def relation_list(ref: Ref, logbook: Logbook, go: Callable[[Ref], None]) -> Find
 def _line(one: Relation, state: State) -> Line[Ref]:
     name = _(NAMES[one.ref.thing]).format(number=one.ref.number)
     words, _withdrawn = words_of(one.ref, state)
-    return Line(one.ref, Row([(f"{name}  ", "strong"), (harmless(words), "")], _(one.how)))
+    return Line(one.ref, Row([(f"{name}  ", "strong"), (escaped(words), "")], _(one.how)))

@@ -10,9 +10,9 @@ from journal.domain.evidence.exhibit import Target
 from journal.domain.ledger.actions import Action
 from journal.domain.state.relations import EntityType, Ref
 from journal.domain.state.short_names import NAMES
-from journal.domain.text.harmless import harmless
 from journal.domain.text.numbers import in_figures
 from journal.domain.text.words import N_, _, many, spoken
+from journal.ui.frame.masking import harmless
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -18,8 +18,9 @@ from journal.domain.time import moment_words
 from journal.domain.time.moment import exactly
 from journal.evidence.file_labels import called
 from journal.evidence.photo import can_lose_location
+from journal.ui.frame.masking import escaped, harmless
 from journal.ui.frame.page import PageField, PageText
-from journal.ui.frame.text import FAINT, harmless, literal, own
+from journal.ui.frame.text import FAINT, literal, own
 from journal.ui.maintenance.erased import erased_on
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ DIGEST_PART, PARTS_IN_A_LINE = 8, 4
 
 def name_of(exhibit: Exhibit) -> str:
     """Return what an exhibit is called, harmless: its title, else the name of its file."""
-    return harmless(exhibit.title or exhibit.file_name) or _(UNNAMED)
+    return escaped(exhibit.title or exhibit.file_name) or _(UNNAMED)
 
 
 def says_where(exhibit: Exhibit) -> str:
@@ -71,12 +72,12 @@ def original_of(exhibit: Exhibit, state: State) -> str:
     original = where_is(exhibit, state.of(Movement).now.values())[0]
     told = original.holder and (original.holder is not Custodian.SELF or not original.place)
     holder = _(case_labels.HOLDERS[original.holder]) if original.holder and told else ""
-    return ", ".join(filter(None, [holder, harmless(original.receiver), harmless(original.place)]))
+    return ", ".join(filter(None, [holder, escaped(original.receiver), escaped(original.place)]))
 
 
 def line_of(exhibit: Exhibit, state: State) -> Content:
     """Return an exhibit as a line: its number, what it is called, what it is, and where the original is."""
-    line = own(_("Exhibit {number}").format(number=exhibit.number), "bold") + own("  " + name_of(exhibit))
+    line = own(_("Exhibit {number}").format(number=exhibit.number), "bold") + own("  ") + literal(name_of(exhibit))
     told = [sort_of(exhibit)]
     if where := original_of(exhibit, state):
         told.append(_("original: {place}").format(place=where))

@@ -223,6 +223,11 @@ class CaseFormScreen(FormScreen):
             yield Static(self._advice(self.app.size.width), id="advice")
             yield self.form
 
+    def draw_anew(self) -> None:
+        """Draw the advice as it is drawn from now on."""
+        super().draw_anew()
+        self.query_one("#advice", Static).update(self._advice(self.size.width))
+
     def on_resize(self, event: Resize) -> None:
         """Leave only the advice where there is no room beside the form."""
         self.query_one("#advice", Static).update(self._advice(event.size.width))

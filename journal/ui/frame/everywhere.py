@@ -11,6 +11,11 @@ class LockNow(Command, keys="ctrl+l,f9", title=N_("Lock the screen"), priority=T
     words = N_("hide, cover, password, privacy, somebody comes")
 
 
+class MaskNames(Command, keys="ctrl+n", title=N_("Mask names and numbers"), priority=True):
+    help = N_("Masks names, numbers, accounts and addresses on the screen only, or shows them again.")
+    words = N_("hide names, privacy, anonymous, train, somebody looks, shoulder")
+
+
 class LockAndStepOut(Command, keys="ctrl+z", title=N_("Lock, and back to the command line")):
     help = N_("Hides everything and returns to the command line. Type fg to come back to the locked screen.")
     words = N_("shell, suspend, background, terminal")
@@ -39,5 +44,5 @@ class Close(Command, keys="escape", title=N_("Back"), footer=N_("back")):
     words = N_("close, escape, return, cancel")
 
 
-EVERYWHERE = (ShowHelp, Leave, SayHowToLeave, OpenPalette, LockNow, LockAndStepOut)
+EVERYWHERE = (ShowHelp, Leave, SayHowToLeave, OpenPalette, LockNow, MaskNames, LockAndStepOut)
 """The commands of the program as a whole, in the order of the footer."""

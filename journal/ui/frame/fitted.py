@@ -62,6 +62,10 @@ class Fitted(CalmPump, Screen[Answer]):
         facts = [Note(one) if isinstance(one, str) else one for one in notes if one]
         self.query_one(TitleLine).title = Title(name, facts)
 
+    def draw_anew(self) -> None:
+        """Draw everything once more, because what is stored is drawn otherwise from now on."""
+        self.query("*").refresh()
+
     def tell(self, words: str, *, trouble: bool = False) -> None:
         """Say something above the keys for a while; trouble stays longer."""
         tell(self.app, words, trouble=trouble)

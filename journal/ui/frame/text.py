@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from journal.domain.text.harmless import harmless
+from journal.ui.frame.masking import harmless, in_sentence
 
 if TYPE_CHECKING:
     from textual.style import Style
@@ -28,4 +28,4 @@ def literal(text: str, style: str | Style = "", *, lines: bool = False) -> Conte
 
 def own(text: str, style: str | Style = "") -> Content:
     """Return the program's own words as content; they are no markup either, because names are put into them."""
-    return Content.styled(harmless(text, lines=True), style)
+    return Content.styled(in_sentence(text), style)

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from rich.cells import cell_len
 
-from journal.domain.text.harmless import harmless
+from journal.domain.text.words import N_, _
 from journal.ui.frame.line_pieces import fitted, length
+from journal.ui.frame.masking import harmless, masking
 from journal.ui.frame.text_styles import TextStyle
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 STYLES = {"name": TextStyle(weight="bold"), "warning": TextStyle("primary", weight="bold")}
 
+MASKED, SHORTER = N_("names masked"), N_("masked")
 FIRST_OUT, STAYS = 2, -2
 """Ranks of what is left out first, and of what is never left out."""
 SHORT = 30
@@ -64,7 +66,8 @@ def title_pieces(title: Title, width: int) -> list[Piece]:
     left = [(harmless(title.name), "name")]
     if title.warning:
         left += [(" · ", ""), (harmless(title.warning), "warning")]
-    facts = said(title.notes, width - length(left) - 2)
+    notes = [*title.notes, Note(_(MASKED), _(SHORTER), rank=STAYS)] if masking() else title.notes
+    facts = said(notes, width - length(left) - 2)
     gap = width - length(left) - cell_len(facts)
     return fitted([*left, (" " * max(0, gap), ""), (facts, "")], width)
 

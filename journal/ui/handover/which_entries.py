@@ -7,10 +7,10 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from journal.domain import kinds
-from journal.domain.text.harmless import harmless
 from journal.domain.text.numbers import in_figures
 from journal.domain.text.words import N_, _, many, spoken
 from journal.handover.selection.supplement import new_since
+from journal.ui.frame.masking import harmless
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

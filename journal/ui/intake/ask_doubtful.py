@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from textual.widgets import Button
 
-from journal.domain.text.harmless import harmless
 from journal.domain.text.numbers import in_figures
 from journal.domain.text.words import N_, _, many, spoken
 from journal.intake.triage.telling import first_words, presence_in_words, when_in_figures
 from journal.ui.dialogs.dialog import Dialog
 from journal.ui.frame.command import bindings
+from journal.ui.frame.masking import harmless
 from journal.ui.frame.text import own
 from journal.ui.intake.commands import TakeDoubtfulToo
 

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any
 from msgspec.structs import replace
 from textual.widgets import Static
 
-from journal.domain.text.harmless import harmless
 from journal.domain.text.words import N_, _, spoken
 from journal.intake.formats.tables import previewed
 from journal.intake.model.columns import Meaning
 from journal.intake.model.found import SentBy
 from journal.intake.triage.telling import row_in_words
 from journal.ui.frame.command import bindings
+from journal.ui.frame.masking import harmless
 from journal.ui.frame.text import own
 from journal.ui.intake.commands import TakeColumns
 from journal.ui.lists.find_screen import FindScreen, Line

@@ -11,7 +11,6 @@ from textual.getters import query_one
 from journal.domain import kinds
 from journal.domain.forms.form_input import TIME_NOT_SETTLED, TypedTime
 from journal.domain.forms.time_reader import TimeReader
-from journal.domain.text.harmless import harmless
 from journal.domain.text.numbers import in_figures
 from journal.domain.text.words import N_, _, spoken
 from journal.domain.time.reading import Direction
@@ -21,6 +20,7 @@ from journal.intake.triage.telling import who
 from journal.ui.dialogs.dialog import Dialog
 from journal.ui.fields.form_row import ChoiceRow, LineRow, Slot
 from journal.ui.fields.moment_field import MomentRow
+from journal.ui.frame.masking import harmless
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from journal.domain.text.harmless import harmless
 from journal.domain.text.numbers import in_figures
 from journal.domain.text.words import N_, _, many, spoken
 from journal.intake.triage.telling import first_words, kind_in_words, presence_in_words, when_in_figures, who
 from journal.intake.triage.triage import Presence, bursts, chosen_beforehand, from_stalker
 from journal.ui.frame.command import bindings
+from journal.ui.frame.masking import harmless
 from journal.ui.intake.commands import KeepWholeFile, NarrowList, ShowFirstWords, TakePicked
 from journal.ui.intake.narrow_dialog import ListSettings, NarrowDialog
 from journal.ui.lists.commands import PickFound, PickLine, PickToHere
@@ -146,7 +146,8 @@ def row_of(one: TriageItem, *, with_words: bool) -> Row:
     """Return an item as a line: when, what, who; its words only where they are to be shown."""
     when, words = when_in_figures(one), spoken()
     pieces: list[Piece] = [(f"{when:<16}  ", "faint"), (f"{kind_in_words(one, words)}  ", "")]
-    pieces.append((harmless(who(one, words)), "strong"))
+    said = who(one, words)
+    pieces.append((harmless(said, also=(said,)), "strong"))
     if with_words and (told := first_words(one, words)):
         pieces.append((f"  {harmless(told)}", ""))
     return Row(pieces, presence_in_words(one, words))

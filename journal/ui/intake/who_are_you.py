@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from journal.domain.text.harmless import harmless
 from journal.domain.text.numbers import in_figures
 from journal.domain.text.words import N_, _, spoken
 from journal.ui.frame.command import bindings
+from journal.ui.frame.masking import escaped
 from journal.ui.intake.commands import NoneOfThem
 from journal.ui.lists.find_screen import FindScreen, Line
 from journal.ui.lists.line_list import Row
@@ -32,7 +32,7 @@ class WhoAreYou(FindScreen[str]):
 
     def __init__(self, writers: Sequence[OpenWriter]) -> None:
         """List the writers with how many messages each wrote."""
-        lines = [Line(one.id, Row([(harmless(one.name), "")], in_figures(one.messages, spoken()))) for one in writers]
+        lines = [Line(one.id, Row([(escaped(one.name), "")], in_figures(one.messages, spoken()))) for one in writers]
         super().__init__(_("Which of these are you?"), lambda: lines, nothing=_("Nobody is named in it."))
 
     def action_none_of_them(self) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from journal.ui.frame.line_pieces import Piece, fitted, length
+from journal.ui.frame.masking import harmless
 from journal.ui.frame.text_styles import TextStyle
 from journal.ui.lists.drawn_list import DrawnList
 
@@ -55,5 +56,6 @@ class LineList(DrawnList, can_focus=False):
         """Return a row, with a bar before the one with the cursor."""
         row = self._rows[line]
         lead: Piece = ("▌" if line == self._at else " ", "strong")
-        right: list[Piece] = [(f" {row.right} ", "faint")] if row.right else []
-        return fitted([lead, *row.pieces], max(0, width - length(right))) + right
+        right: list[Piece] = [(f" {harmless(row.right)} ", "faint")] if row.right else []
+        said = [(harmless(words), style) for words, style in row.pieces]
+        return fitted([lead, *said], max(0, width - length(right))) + right

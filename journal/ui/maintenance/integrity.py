@@ -10,7 +10,6 @@ from journal.domain.base.errors import JournalError
 from journal.domain.case.kept_head import HeadText, KeptHead
 from journal.domain.ledger.record import groups_of_four
 from journal.domain.ledger.verdict import LIMIT
-from journal.domain.text.harmless import harmless
 from journal.domain.text.numbers import in_figures
 from journal.domain.text.words import N_, _, spoken
 from journal.domain.time import moment_words
@@ -19,6 +18,7 @@ from journal.ui.frame.background import aside
 from journal.ui.frame.command import bindings
 from journal.ui.frame.everywhere import Close
 from journal.ui.frame.fitted import Fitted
+from journal.ui.frame.masking import harmless
 from journal.ui.frame.page import Page, PageField, PageHeading, PageText
 from journal.ui.frame.text import own
 from journal.ui.maintenance.commands import CheckHere, KeepHead, ShowQrCode

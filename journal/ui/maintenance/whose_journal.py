@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from journal.domain.case.people import Person, Role
 from journal.domain.entry import labels
-from journal.domain.text.harmless import harmless
 from journal.domain.text.words import N_, _
 from journal.ui.dialogs.ask_words import AskWords
 from journal.ui.frame.command import bindings
+from journal.ui.frame.masking import escaped
 from journal.ui.lists.find_screen import FindScreen, Line
 from journal.ui.lists.line_list import Row
 from journal.ui.maintenance.commands import SomebodyElse
@@ -45,7 +45,7 @@ class WhoseJournal(FindScreen[Person]):
     def __init__(self, title: str, people: Sequence[Person]) -> None:
         """List these people under a question, and last that nobody is named."""
         lines = [
-            Line(one, Row([(harmless(one.name), "")], _(labels.ROLES[one.role])))
+            Line(one, Row([(escaped(one.name), "")], _(labels.ROLES[one.role])))
             for one in people
             if one.role is not Role.STALKER
         ]

@@ -12,6 +12,7 @@ from journal.domain.text.words import _
 from journal.ui.frame import footer, text_styles, title
 from journal.ui.frame.colours import palette_called
 from journal.ui.frame.line_pieces import padded
+from journal.ui.frame.masking import mask_by
 from journal.ui.frame.text_styles import AT_CURSOR, ON_PANEL, PLAIN, TextStyle
 from journal.ui.opening.opening_keys import opening_footer
 from journal.ui.terminal import early
@@ -22,12 +23,18 @@ from journal.ui.timeline.timeline_lines import TimelineLines
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from journal.store.file.mutable_state import Settings
     from journal.ui.frame.line_pieces import Piece
     from journal.ui.opening.arrival import Arrival
     from journal.ui.terminal.first_frame import Paper
 
 _BORDER = {"border": TextStyle("primary"), "title": TextStyle(weight="bold")}
 _SCROLL_BAR = (" ", "")
+
+
+def begin_masked(settings: Settings) -> None:
+    """Mask all that is stored where names are masked, because the people are not read yet."""
+    mask_by((lambda: None) if settings.masked else None)
 
 
 def draw(arrival: Arrival) -> None:

@@ -9,12 +9,12 @@ from journal.domain.base.errors import ChangedUnderneath, JournalError
 from journal.domain.filters.describing import described
 from journal.domain.filters.offered import conditions, conditions_of, together, typed_conditions
 from journal.domain.filters.values import AnyFilter, InPeriod
-from journal.domain.text.harmless import harmless
 from journal.domain.text.words import N_, _, spoken
 from journal.ui.dialogs.ask_words import AskWords
 from journal.ui.dialogs.beside import beside_if_many
 from journal.ui.frame.command import bindings
 from journal.ui.frame.debounce import BETWEEN_FRAMES, Debounce
+from journal.ui.frame.masking import escaped, harmless
 from journal.ui.lists.commands import PickLine
 from journal.ui.lists.find_screen import AT_ONCE, Line
 from journal.ui.lists.line_list import Row
@@ -99,7 +99,7 @@ class FilterScreen(PickScreen[AnyFilter]):
     def _offered(self) -> Iterator[Line[AnyFilter]]:
         names: dict[AnyFilter, list[str]] = {}
         for name, one in self._logbook.filters.named.items():
-            names.setdefault(one, []).append(harmless(name))
+            names.setdefault(one, []).append(escaped(name))
         offered = [one for one in conditions(self._logbook.state) if one not in names]
         self._listed = frozenset((*names, *offered))
         yield from (self._line_of_kept(", ".join(kept_as), one) for one, kept_as in names.items())

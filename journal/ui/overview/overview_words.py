@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from journal.domain.case.case_labels import RECEIVERS
 from journal.domain.overview.day_marks import DayMark, MarkType
 from journal.domain.text.calendar_names import written
-from journal.domain.text.harmless import harmless
 from journal.domain.text.words import N_, _, spoken
+from journal.ui.frame.masking import harmless
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

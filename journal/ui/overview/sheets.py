@@ -8,12 +8,12 @@ from journal.domain import kinds
 from journal.domain.overview import axes, delays
 from journal.domain.overview.axes import Unplaced
 from journal.domain.overview.told_through import ToldBy
-from journal.domain.text.harmless import harmless
 from journal.domain.text.labelled import labels_of
 from journal.domain.text.numbers import in_figures
 from journal.domain.text.words import N_, _, many, spoken
 from journal.domain.time.moment_words import plain_day, side_by_side
 from journal.domain.time.within import Inside
+from journal.ui.frame.masking import harmless
 from journal.ui.overview.figure_table import Figure, FigureLine, FigureSheet
 
 if TYPE_CHECKING:
@@ -124,12 +124,12 @@ def by_through(told: ToldThrough) -> FigureSheet:
         axis, counts = told.axis(through), told.counts[through]
         lines.append(FigureLine(f"── {_(head)} ──", bar=False))
         for place, acts in sorted(counts.items(), key=lambda one: (-one[1], str(one[0]))):
-            label = _("not said") if place is Unplaced.UNKNOWN else _label(told.labels[through, str(place)])
+            label = _("not said") if place is Unplaced.UNKNOWN else _label(told.labels[through, str(place)], through)
             bar = place is not Unplaced.UNKNOWN
             lines.append(FigureLine(label, (Figure(acts, axis, frozenset({place})),), bar=bar))
     return FigureSheet((_("Through what, and where"), _("acts")), lines)
 
 
-def _label(stored: str) -> str:
-    shown = harmless(stored)
+def _label(stored: str, through: ToldBy) -> str:
+    shown = harmless(stored, also=() if through is ToldBy.CHANNEL else (stored,))
     return shown if len(shown) <= _LONGEST else f"{shown[: _LONGEST - 1]}…"

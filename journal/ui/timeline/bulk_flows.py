@@ -12,10 +12,10 @@ from journal.domain.case.report import Report
 from journal.domain.evidence.checklist import OWN, ItemState, Mark, label_of
 from journal.domain.state.mentions import MentionRole
 from journal.domain.state.short_names import NAMES, report_called
-from journal.domain.text.harmless import harmless
 from journal.domain.text.numbers import in_figures
 from journal.domain.text.words import N_, _, many, spoken
 from journal.ui.dialogs.ask_words import AskReason
+from journal.ui.frame.masking import escaped
 from journal.ui.lists.find_screen import FindScreen, Line
 from journal.ui.lists.line_list import Row
 from journal.ui.timeline.picked_acts import AskEventName, AskTags, PickedActs, entries_in_words
@@ -114,7 +114,7 @@ def _events(events: list[CaseEvent]) -> Iterator[Line[int]]:
 
 def _line(one: Report | CaseEvent, called: str) -> Line[int]:
     name = _(NAMES[one.SUBJECT]).format(number=one.number)
-    return Line(one.number, Row([(f"{name}  ", "strong"), (harmless(called), "")]))
+    return Line(one.number, Row([(f"{name}  ", "strong"), (escaped(called), "")]))
 
 
 async def _link_exhibit(screen: PicksEntries, numbers: list[int]) -> None:

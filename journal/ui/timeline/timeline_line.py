@@ -9,14 +9,15 @@ from msgspec import Struct
 from rich.cells import cell_len
 
 from journal.domain import kinds
+from journal.domain.entry.identifying import identifying
 from journal.domain.entry.summary import SEPARATOR, gist
 from journal.domain.evidence import checklist
 from journal.domain.state.search import Terms
-from journal.domain.text.harmless import harmless
 from journal.domain.text.words import _, many, spoken
 from journal.domain.time import moment_words as telling
 from journal.domain.time.clocks import clocks_meant
 from journal.ui.frame.line_pieces import Piece, fitted, length, marked
+from journal.ui.frame.masking import escaped, of_entry
 from journal.ui.lists.picks import NOT_PICKED, PICKED
 
 if TYPE_CHECKING:
@@ -103,7 +104,7 @@ def _words(history: History, terms: Terms) -> list[Piece]:
     kind = _(kinds.kind(entry.kind).label)
     if entry.times > 1:
         kind = f"{kind} \N{MULTIPLICATION SIGN}{entry.times}"
-    told = harmless(gist(entry, spoken()))
+    told = of_entry(gist(entry, spoken()), identifying(entry))
     pieces: list[Piece] = []
     if history.withdrawn:
         pieces.append((_("Crossed out:") + " ", "faint"))
@@ -112,7 +113,7 @@ def _words(history: History, terms: Terms) -> list[Piece]:
     if meant := clocks_meant(entry.happened, entry.until, spoken()):
         pieces.append((f"({meant}) ", "faint"))
     style = "struck" if history.withdrawn else ""
-    pieces += marked((harmless(kind), style or "kind"), terms, "found")
+    pieces += marked((escaped(kind), style or "kind"), terms, "found")
     if told:
         pieces += [(SEPARATOR, "faint"), *marked((told, style or "gist"), terms, "found")]
     return pieces

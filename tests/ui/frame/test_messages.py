@@ -43,7 +43,7 @@ async def test_the_longest_message_is_seen_to_its_end(tmp_path: Path, size: tupl
         await pilot.press("enter")
         await until(pilot, lambda: "A copy was made" in said(pilot))
 
-        assert said(pilot).count("A stick or another disk would keep it safer.") == 1
+        assert said(pilot).count("A USB stick or another disk would keep it safer.") == 1
 
 
 async def test_two_messages_of_one_key_are_both_seen_and_give_way_to_that_of_the_next(tmp_path: Path) -> None:

@@ -1,0 +1,59 @@
+"""The place where stored words become drawn text: escaped, and with names and numbers masked where that is wanted.
+
+Masking is process-wide, as there is one screen; what is stored, copied or handed over never passes here.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from journal.domain.text import harmless as escaping
+from journal.domain.text.name_mask import MASK, NameMask
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+Known = NameMask | None
+"""What is known of people; None as long as they are not read."""
+
+
+class _Screen:
+    """Process-wide masking of the screen."""
+
+    known: Callable[[], Known] | None = None
+
+
+def mask_by(known: Callable[[], Known] | None) -> None:
+    """Mask by what this returns from the next drawing on; None masks nothing."""
+    _Screen.known = known
+
+
+def masking() -> bool:
+    """Tell whether names and numbers are masked."""
+    return _Screen.known is not None
+
+
+def escaped(text: str, *, lines: bool = False) -> str:
+    """Return words that name nobody, as they are drawn: the label of a kind, a check code."""
+    return escaping.harmless(text, lines=lines)
+
+
+def harmless(text: str, *, lines: bool = False, also: Iterable[str] = ()) -> str:
+    """Return stored words as they are drawn: harmless, names and numbers masked, and `also` these words."""
+    if _Screen.known is not None:
+        text = (_Screen.known() or NameMask())(text, also)
+    return escaping.harmless(text, lines=lines)
+
+
+def in_sentence(text: str) -> str:
+    """Return a sentence of the program as it is drawn, which may hold the name of somebody."""
+    if _Screen.known is not None and (known := _Screen.known()):
+        text = known.in_sentence(text)
+    return escaping.harmless(text, lines=True)
+
+
+def of_entry(text: str, also: Iterable[str], *, lines: bool = False) -> str:
+    """Return what an entry tells, as it is drawn; all of it is masked as long as the people are not read."""
+    if _Screen.known is not None and text and _Screen.known() is None:
+        return MASK
+    return harmless(text, lines=lines, also=also)
