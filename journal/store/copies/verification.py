@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from contextlib import contextmanager
 from itertools import pairwise
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from journal.store.file.copy_labels import CopyLabel
     from journal.store.ledger.contents import Contents
 
+_recorded_at = attrgetter("recorded_at")
 _SAYS_NOTHING = re.compile(rb'\{"action":"[a-z.]*"(,"entry":[0-9]+)?\}').fullmatch
 """Match a body, as shortened while it is read, that says nothing of evidence or of what is gone."""
 
@@ -81,8 +83,8 @@ def _verdict(contents: Contents, faults: list[Fault]) -> Verdict:
     records = [line.record for line in contents.lines if line.record]
     return Verdict(
         journal_id=_journal_id(records),
-        first=min((record.written for record in records), default=None),
-        last=max((record.written for record in records), default=None),
+        first=min(records, key=_recorded_at).written if records else None,
+        last=max(records, key=_recorded_at).written if records else None,
         clock_back=tuple(one.seq for before, one in pairwise(records) if one.recorded_at < before.recorded_at),
         digests=tuple(record.digest for record in records),
         numbers=tuple(record.seq for record in records),

@@ -128,7 +128,8 @@ class Checkpointer:
         Nothing of ours holds the earlier bytes afterwards. Raises as `checkpoint`, and for a log that cannot be
         deleted.
         """
-        self.checkpoint()
+        if self.held is None or self._log.there or self._unconfirmed:
+            self.checkpoint()
         if self._log.there:
             self._log.remove()
         self._checkpoint_saved(change, codec)

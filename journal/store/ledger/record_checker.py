@@ -19,6 +19,7 @@ from journal.store.file.layout import StoredRow
 
 _RECORD = msgspec.json.Decoder(Record)
 _NOTHING = Raw(b"{}")
+_RECOVERED = Action.JOURNAL_RECOVERED.encode()
 _NONE: dict[str, str] = {}
 _OF_ENTRIES = ENTRY_ACTS | {Action.ITEM_MARKED}
 _WORDS = frozenset((*Entry.__struct_fields__, *Mark.__struct_fields__, "item", "offset", "clock", "reason"))
@@ -29,7 +30,7 @@ class RecordChecker:
     """Checks rows, and drops what no other record is compared with."""
 
     def __init__(self, *, closely: bool) -> None:
-        """Begin with no record; without `closely`, records are shortened and no digest is computed."""
+        """Begin with no record; without `closely` no digest is computed, and no field of an act is kept but losses."""
         self._closely, self._last = closely, ""
         # A long ledger has few sets of names; each is held once, whatever the number of records.
         self._names: dict[frozenset[str], frozenset[str]] = {}
@@ -43,22 +44,24 @@ class RecordChecker:
             record = row.record or _RECORD.decode(row.data)
         except (ValueError, RecursionError):
             return row
-        fields = fields_if_sound(record) if self._closely else None
+        if not self._closely:
+            body = record.body if record.seq == 1 or _RECOVERED in bytes(record.body) else _NOTHING
+            return StoredRow(row.key, self._short(record, body), row.doubled, row.block, ())
+        fields = fields_if_sound(record)
         within: tuple[str, ...] = ()
         doubled = row.doubled
-        if self._closely and (fields is None or bytes(row.data) != msgspec.json.encode(record)):
+        if fields is None or bytes(row.data) != msgspec.json.encode(record):
             within, doubled = tuple(faults(record)), doubled or is_doubled(row.data, record)
-        short, there = self._short(record, fields)
-        return StoredRow(row.key, short, doubled, row.block, within, there)
+        body, there = _body(record, fields)
+        there = there and self._names.setdefault(there, there)
+        return StoredRow(row.key, self._short(record, body), doubled, row.block, within, there)
 
-    def _short(self, record: Record, fields: dict[str, Any] | None) -> tuple[Record, frozenset[str] | None]:
-        """Return the record without what only its digest needs, and the names of its fields if any were dropped."""
+    def _short(self, record: Record, body: Raw) -> Record:
+        """Return the record with this body, and without what only its digest needs."""
         previous = self._last if record.previous == self._last else record.previous
         self._last = record.digest
-        body, there = _body(record, fields)
         gone = record.blackened or _NONE
-        short = replace(record, body=body, salts=_NOTHING, blackened=gone, previous=previous, body_sha256="")
-        return short, there and self._names.setdefault(there, there)
+        return replace(record, body=body, salts=_NOTHING, blackened=gone, previous=previous, body_sha256="")
 
 
 def is_doubled(row: Raw, record: Record) -> bool:
@@ -84,7 +87,7 @@ def _body(record: Record, fields: dict[str, Any] | None) -> tuple[Raw, frozenset
         action = fields.get("action")
         if record.blackened or action not in _OF_ENTRIES:
             return Raw(canonical(fields)), None
-        left = {name: said for name, said in fields.items() if name not in _WORDS and "." not in name}
+        left = {name: fields[name] for name in fields.keys() - _WORDS if "." not in name}
         if action != Action.ENTRY_RECORDED:
             left.pop("entry", None)
         return _bare(action) if len(left) == 1 else Raw(canonical(left)), frozenset(fields)
