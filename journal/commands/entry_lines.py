@@ -10,7 +10,7 @@ from journal.commands.error_reporting import WrongUsage
 from journal.commands.journal_location import faults_in
 from journal.commands.option_values import day_meant, kind_called
 from journal.domain import kinds
-from journal.domain.entry.brief import brief, from_another_journal
+from journal.domain.entry.brief import brief, copied_from_paper, from_another_journal
 from journal.domain.entry.records_of import records_of
 from journal.domain.entry.summary import gist
 from journal.domain.ledger.record import fields_if_sound
@@ -108,7 +108,8 @@ def line(history: History, said: Mapping[str, Any]) -> str:
     when = _when(history.happened, entry.until)
     if meant := clocks_meant(history.happened, entry.until, words):
         when = f"{when} ({meant})"
-    parts = (f"{history.number:>5}", when, struck, kind, elsewhere, first)
+    paper = _("copied from paper") if copied_from_paper(said) else ""
+    parts = (f"{history.number:>5}", when, struck, kind, elsewhere, paper, first)
     return "  ".join(filter(None, parts))
 
 

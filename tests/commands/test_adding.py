@@ -213,6 +213,10 @@ def test_a_line_of_a_sheet_is_typed_off_with_its_picture_as_exhibit(
     with closing(Logbook(path, read_only=True)) as logbook:
         assert [one.file_name for one in logbook.exhibits.standing] == ["sheet.jpg"]
         assert {target.entry for target in logbook.state.links[1]} == {2, 3}
+    assert run("list", "--file", path) == 0
+    first, second, _third = sorted(capsys.readouterr().out.splitlines())
+    assert "  copied from paper  " not in first
+    assert "  Other  copied from paper  He rang." in second
 
 
 def test_a_line_that_is_here_already_is_refused_before_anything_is_saved(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from journal.domain.entry.entry import Entry
+from journal.domain.entry.origin import PAPER
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -36,6 +37,15 @@ def brief(history: History, said: Mapping[str, Any]) -> Entry:
 
 def from_another_journal(said: Mapping[str, Any]) -> bool:
     """Return whether the entry of which this is said now was written first in somebody else's journal."""
-    taken_from = said.get("taken_from")
-    through = taken_from.get("through") if isinstance(taken_from, dict) else ()
+    through = _origin(said).get("through")
     return isinstance(through, list) and any(isinstance(one, dict) and not one.get("same") for one in through)
+
+
+def copied_from_paper(said: Mapping[str, Any]) -> bool:
+    """Return whether the entry of which this is said now was typed off paper."""
+    return _origin(said).get("channel") == PAPER
+
+
+def _origin(said: Mapping[str, Any]) -> Mapping[str, Any]:
+    taken_from = said.get("taken_from")
+    return taken_from if isinstance(taken_from, dict) else {}

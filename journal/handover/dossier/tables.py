@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from journal.domain import kinds
+from journal.domain.case.case_event import holding_entry
 from journal.domain.entry import labels
 from journal.domain.kinds import KINDS
 from journal.domain.text.words import N_
@@ -73,10 +74,11 @@ def _entries(chosen: Selection, words: Words) -> Sheet:
             N_("Acts"),
         ),
         *(N_("State"), N_("Exhibits"), N_("Reports")),
+        *([N_("Events")] if chosen.events else []),
     )
     names = _columns(chosen)
     heads = _told_apart((*map(words, fixed), *(words(labels.field_label(name)) for name in names)), names, words)
-    rows = tuple((*_fixed(one, words), *_said(one, names)) for one in chosen.entries)
+    rows = tuple((*_fixed(one, words), *_events(one, chosen, words), *_said(one, names)) for one in chosen.entries)
     return Sheet(words(N_("Entries")), heads, rows, words.language)
 
 
@@ -120,6 +122,13 @@ def _fixed(one: SelectedEntry, words: Words) -> tuple[Value, ...]:
         ", ".join(map(str, one.exhibits)),
         ", ".join(map(str, one.reports)),
     )
+
+
+def _events(one: SelectedEntry, chosen: Selection, words: Words) -> Iterator[str]:
+    """Yield the names of the events of an entry, where there are events at all."""
+    if chosen.events:
+        held = holding_entry(one.history.number, chosen.events)
+        yield " · ".join(event.name or words(N_("event {number}")).format(number=event.number) for event in held)
 
 
 def _said(one: SelectedEntry, names: Iterable[str]) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from journal.domain.case.case_event import CaseEvent
 from journal.domain.text.words import Words
 from journal.handover.bundle.ledger import ledger_json
 from journal.handover.dossier.dossier import dossier
+from journal.handover.dossier.tables import sheets
 from journal.handover.selection.choice import Exclusion, For, HandoverChoice, ObjectRef
 from journal.handover.writers.text import text
 from tests.handover.cases import chosen_of
@@ -49,6 +50,18 @@ def test_an_event_stands_in_the_dossier_with_its_entries(tmp_path: Path, languag
     assert title + NAME in told
     assert part in told
     assert NOTE not in told
+
+
+def test_the_table_names_the_events_of_an_entry_and_has_no_such_column_without_any(tmp_path: Path) -> None:
+    logbook = a_night(tmp_path)
+    logbook.case.add(CaseEvent(number=0, name="=Second, again", entries=(2,)))
+    with_events, without = (
+        sheets(chosen_of(one), Words("en"))[0] for one in (logbook, a_logbook(tmp_path / "no.json"))
+    )
+
+    at = with_events.heads.index("Events")
+    assert [row[at] for row in with_events.rows] == ["Invented morning", f"{NAME} · =Second, again", NAME]
+    assert "Events" not in without.heads
 
 
 def test_an_event_leaves_only_with_an_entry_of_it_and_names_no_other(tmp_path: Path) -> None:

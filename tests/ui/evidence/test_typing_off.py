@@ -44,6 +44,7 @@ async def test_one_line_after_the_other_is_typed_off_with_the_picture_named_abov
 
     async with opened(logbook, size=size) as pilot:
         await press(pilot, "l", "enter")
+        assert "n type off c where it went" in words_on(pilot.app)
         await ask_for(pilot, "12", "3")
         assert isinstance(pilot.app.screen, EditorScreen)
         assert "New entry from sheet 12, line 3 (sheet12.jpg)" in words_on(pilot.app)
