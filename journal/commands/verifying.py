@@ -11,6 +11,7 @@ from journal.commands.prompts import PassphrasePrompt
 from journal.domain.base.errors import Refused, Unreadable
 from journal.domain.ledger.verdict import LIMIT
 from journal.domain.text.harmless import harmless
+from journal.domain.text.languages import known_language
 from journal.domain.text.words import N_, _, spoken
 from journal.store.copies.verification import verify
 from journal.store.disk.regular_files import open_regular_file
@@ -100,10 +101,13 @@ def _bundle(path: Path) -> int:
     """Verify a bundle with this program's own copy of the verifier in every bundle."""
     from journal.handover.bundle import verify
 
+    language = known_language(spoken().language)
     try:
         told, faults = verify.check(path)
     except verify.CANNOT_READ as error:
-        raise Unreadable(_(_NO_BUNDLE).format(reason=harmless(str(error)))) from error
-    said = [harmless(line) for line in (*told, *map(verify.told_fault, faults), verify.verdict(faults))]
+        reason = verify.reason(error).told(language)
+        raise Unreadable(_(_NO_BUNDLE).format(reason=harmless(reason))) from error
+    lines = (*told, *map(verify.told_fault, faults), verify.verdict(faults))
+    said = [harmless(line.told(language)) for line in lines]
     say_words(said)
     return FAILED if faults else DONE

@@ -14,7 +14,7 @@ PROGRAM = Path(str(BUNDLE.joinpath("verify.py")))
 PAGE = Path(str(BUNDLE.joinpath("verify.html")))
 _RUN_THE_PAGE = """
 const { readFileSync, readdirSync, statSync } = require("node:fs");
-const [page, ...bundles] = process.argv.slice(1);
+const [page, language, ...bundles] = process.argv.slice(1);
 const script = readFileSync(page, "utf8").match(/<script>([\\s\\S]*)<\\/script>/)[1];
 const { check, fromZip, fromFolder } = new Function(script + "\\nreturn { check, fromZip, fromFolder };")();
 const fileIn = (folder, name) =>
@@ -28,7 +28,9 @@ const opened = (path) =>
 (async () => {
   for (const bundle of bundles) {
     try {
-      console.log(JSON.stringify(await check(await opened(bundle))));
+      const { told, faults } = await check(await opened(bundle));
+      const said = (lines) => lines.map((line) => line.told(language));
+      console.log(JSON.stringify({ told: said(told), faults: said(faults) }));
     } catch (error) {
       console.log(JSON.stringify({ told: [], faults: [`not a bundle: ${error.message}`] }));
     }
@@ -38,9 +40,10 @@ const opened = (path) =>
 FAULT = "DOES NOT AGREE: "
 
 
-def told_by_python(bundle: Path) -> tuple[int, list[str]]:
+def told_by_python(bundle: Path, *language: str) -> tuple[int, list[str]]:
     """How `verify.py` ends and what it says, with nothing but a bare Python."""
-    run = subprocess.run([sys.executable, "-I", "-S", PROGRAM, bundle], capture_output=True, text=True, check=False)
+    command: list[str | Path] = [sys.executable, "-I", "-S", PROGRAM, bundle, *language]
+    run = subprocess.run(command, capture_output=True, text=True, check=False)
     assert not run.stderr
     return run.returncode, run.stdout.splitlines()
 
@@ -53,10 +56,11 @@ def faults_by_python(bundle: Path) -> list[str]:
     return found
 
 
-def told_by_page(*bundles: Path) -> list[tuple[list[str], list[str]]]:
-    """What the script of `verify.html` says of each bundle, and what it finds wrong."""
+def told_by_page(*bundles: Path, language: str = "en") -> list[tuple[list[str], list[str]]]:
+    """What the script of `verify.html` says of each bundle in a language, and what it finds wrong."""
     node = shutil.which("node")
     assert node
-    run = subprocess.run([node, "-e", _RUN_THE_PAGE, PAGE, *bundles], capture_output=True, text=True, check=False)
+    command: list[str | Path] = [node, "-e", _RUN_THE_PAGE, PAGE, language, *bundles]
+    run = subprocess.run(command, capture_output=True, text=True, check=False)
     assert not run.stderr
     return [(said["told"], said["faults"]) for said in map(json.loads, run.stdout.strip().split("\n"))]

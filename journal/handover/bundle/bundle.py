@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from journal.domain.base.canonical import canonical
 from journal.domain.evidence.exhibit import Exhibit
 from journal.domain.ledger.record import groups_of_four
+from journal.domain.text.languages import known_language
 from journal.handover.bundle.bagit_writer import BagWriter
 from journal.handover.bundle.exhibit_files import NotHere, put_exhibit_file
 from journal.handover.bundle.instructions import instructions_html, instructions_text
@@ -46,7 +47,8 @@ def write_bundle(
         for name in ("rules.txt", "verify.py", "verify.html"):
             bag.tag(name, files(__package__).joinpath(name).read_bytes())
         described = {"External-Description": supplement_in_words(earlier, chosen.words)} if earlier else {}
-        bag.close({"External-Identifier": chosen.head} | described)
+        language = known_language(chosen.choice.language)
+        bag.close({"External-Identifier": chosen.head, "Language": language} | described)
     return pieces
 
 

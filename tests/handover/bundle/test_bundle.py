@@ -136,7 +136,7 @@ def test_the_page_says_how_to_check_in_three_languages_with_every_blank_filled(t
     files = taken_apart(bundle_of(chosen))
 
     text, page = files["how-to-check.txt"].decode("utf-8-sig"), files["how-to-check.html"].decode()
-    for heading in ("Hoe u deze", "Comment contrôler ce dossier", "How to check this bundle"):
+    for heading in ("Hoe u deze", "Comment contrôler cette archive", "How to check this bundle"):
         assert heading in text
         assert f"<h1>{heading}" in page
     assert text.count(" ".join(chosen.head[at : at + 4] for at in range(0, 64, 4))) == 3

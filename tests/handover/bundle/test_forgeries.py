@@ -29,7 +29,8 @@ CHECK_ALL = f"""(async () => {{
   const results = [];
   for (const zip of ZIPS) {{
     try {{
-      results.push(await check(await fromZip(new Blob([Uint8Array.from(atob(zip), (sign) => sign.charCodeAt(0))]))));
+      const found = await check(await fromZip(new Blob([Uint8Array.from(atob(zip), (sign) => sign.charCodeAt(0))])));
+      results.push(JSON.parse(JSON.stringify(found)));
     }} catch (error) {{
       results.push({{ told: [], faults: ["{CANNOT}"] }});
     }}
@@ -49,17 +50,18 @@ def sound(tmp_path_factory: pytest.TempPathFactory) -> Files:
     return files
 
 
-def by_python(path: Path) -> tuple[list[str], list[str]]:
+def by_python(path: Path, language: str = "en") -> tuple[list[str], list[str]]:
     """What `verify.py`, and so `journal verify`, says and finds wrong."""
     try:
-        return verify.check(path)
+        told, faults = verify.check(path)
     except verify.CANNOT_READ:
         return [], [CANNOT]
+    return [one.told(language) for one in told], [one.told(language) for one in faults]
 
 
-def by_page(*paths: Path) -> list[tuple[list[str], list[str]]]:
+def by_page(*paths: Path, language: str = "en") -> list[tuple[list[str], list[str]]]:
     """What `verify.html` says and finds wrong."""
-    found = told_by_page(*paths)
+    found = told_by_page(*paths, language=language)
     return [(told, [CANNOT] if faults and faults[0].startswith("not a bundle") else faults) for told, faults in found]
 
 
@@ -82,6 +84,23 @@ def test_each_rule_broken_alone_is_named_by_both_in_the_same_words(tmp_path: Pat
         assert one == other, name
     content = {name for name, (_told, faults) in zip(bundles, python, strict=True) if not faults}
     assert content == {"what a Mac adds beside the folder"}
+
+
+@pytest.mark.parametrize("language", ["nl", "fr"])
+def test_both_say_each_of_it_in_dutch_and_in_french_and_never_in_english(
+    tmp_path: Path, sound: Files, language: str
+) -> None:
+    bundles = {name: put_together(change(sound)) for name, change in (SINGLE | HARMLESS).items()}
+    bundles |= {name: change(sound) for name, change in PACKED.items()}
+    paths = written(tmp_path, bundles)
+
+    python, page = [by_python(path, language) for path in paths], by_page(*paths, language=language)
+    english = [by_python(path) for path in paths]
+
+    for name, one, other, plain in zip(bundles, python, page, english, strict=True):
+        assert one == other, name
+        assert [len(lines) for lines in one] == [len(lines) for lines in plain], name
+        assert not ({*one[0], *one[1]} & {*plain[0], *plain[1]}) - {CANNOT}, name
 
 
 def test_what_changes_nothing_that_was_handed_over_agrees(tmp_path: Path, sound: Files) -> None:
