@@ -13,7 +13,6 @@ from journal.handover.bundle import verify
 from journal.handover.selection.choice import HandoverChoice
 from tests.commands.cli_builders import run
 from tests.handover.browser import BROWSER, evaluated
-from tests.handover.browser import BROWSER, evaluated
 from tests.handover.cases import a_case, bundle_of, chosen_of, put_together, taken_apart
 from tests.handover.verifiers import PAGE, PROGRAM, told_by_page, told_by_python
 
