@@ -34,6 +34,7 @@ STAGES = {
 """The words that are written then for the first time, and the goal beside the first frame of an empty app."""
 ALL_THERE = tuple(word for words, _goal in STAGES.values() for word in words)
 """Words that stand there when all entries are read."""
+QUESTIONS_KEY, QUESTIONS = "z", b" questions"
 LOCK = ("\N{BOX DRAWINGS LIGHT ARC DOWN AND RIGHT}".encode(), b"quick exit")
 
 
@@ -65,9 +66,18 @@ def standing(small: Path, large: Path, rounds: int) -> Iterator[Figure]:
 
 
 def memory(large: Path) -> Iterator[Figure]:
-    """Yield the memory that the program holds when all of a large journal is read, beside an empty app."""
+    """Yield the memory that the program holds when all of a large journal is read, and while questions are listed."""
     ours, empty = _megabytes(journal(large), ALL_THERE), _megabytes(["-c", EMPTY_APP], (b"drawn in full",))
     yield Figure("memory when the large case is read", f"{ours:.0f} MB", f"empty app {empty:.0f} MB", ours / empty, 5)
+    with Run(journal(large)) as run:
+        run.seconds_until(*ALL_THERE)
+        run.settle()
+        before = run.megabytes()
+        run.seconds_to(QUESTIONS_KEY, QUESTIONS)
+        run.settle()
+        listed = run.megabytes()
+    told = f"before {before:.0f} MB"
+    yield Figure("memory while all questions are listed", f"{listed:.0f} MB", told, listed / before, 1.2)
 
 
 def _megabytes(arguments: Sequence[str], words: tuple[bytes, ...]) -> float:

@@ -4,27 +4,32 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from msgspec import Struct
 
 from journal.domain.base.task import Task
+from journal.domain.consistency.absences import IN_ACCOUNT
+from journal.domain.consistency.written_days import names_a_day
 from journal.domain.entry.history import History
+from journal.domain.entry.records_of import records_of
 from journal.domain.evidence.exhibit import exhibits_by_entry
 from journal.domain.ledger.actions import Action
 from journal.domain.overview.no_contact import day_of, the_no
 from journal.domain.state.recognising import MARK_FIELDS
+from journal.domain.text.normalisation import normalise
 from journal.domain.time.moment import Certainty
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence, Set
+    from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence, Set
     from datetime import date
 
     from journal.domain.ledger.record import Record
     from journal.domain.state.state import State
 
-_TEXTS = ("place", "account", "quoted_words", "my_response")
+Same = TypeVar("Same", bound="Hashable")
+_TEXTS = ("place", "quoted_words", "my_response")
 _ANSWERED_KIND, _ANSWERED_FIELD = "call_answered", "call.answered"
 _AT_A_TIME = 500
 _MINUTE = timedelta(minutes=1)
@@ -44,6 +49,7 @@ class CheckedEntry(Struct, frozen=True, gc=False):
     history: History
     place: str = ""
     account: str = ""
+    """Only where it names a weekday with a date or somebody who was away, as nothing else is asked of it."""
     quoted_words: str = ""
     my_response: str = ""
     answered: bool = False
@@ -133,19 +139,19 @@ def checked_log(
     task.begin(len(histories), steps=2)
     entries: list[CheckedEntry] = []
     undone = state.undone | state.undoes.keys()
-    for at, history in enumerate(histories, start=1):
+    for at, (history, records) in enumerate(records_of(histories), start=1):
         if not history.withdrawn:
-            entries.append(_read(history, undone))
+            entries.append(_read(history, records, undone))
         if at % _AT_A_TIME == 0:
             task.advance(_AT_A_TIME)
     task.next_step()
     return CheckedLog(state, entries, region, late_after, text_of)
 
 
-def _read(history: History, undone: Set[int]) -> CheckedEntry:
+def _read(history: History, records: Iterable[Record], undone: Set[int]) -> CheckedEntry:
     said: dict[str, Any] = {}
     amendments: list[Amendment] = []
-    for record in history.records:
+    for record in records:
         fields = record.fields()
         said |= fields
         if fields.get("action") == Action.ENTRY_AMENDED and record.seq not in undone:
@@ -154,13 +160,25 @@ def _read(history: History, undone: Set[int]) -> CheckedEntry:
     notes = taken_from.get("notes") if isinstance(taken_from, dict) else ()
     return CheckedEntry(
         history,
-        **{name: _text(said.get(name)) for name in _TEXTS},
+        **{name: _shared(_text(said.get(name))) for name in _TEXTS},
+        account=_account(_text(said.get("account"))),
         answered=history.kind_id == _ANSWERED_KIND or said.get(_ANSWERED_FIELD) is True,
         noticed_later=bool(said.get("noticed")),
-        identifiers=tuple(text for name in MARK_FIELDS if (text := _text(said.get(name)))),
+        identifiers=_shared(tuple(text for name in MARK_FIELDS if (text := _text(said.get(name))))),
         notes=tuple(map(_text, notes)) if isinstance(notes, list) else (),
         amendments=tuple(amendments),
     )
+
+
+def _account(text: str) -> str:
+    plain = normalise(text)
+    return text if IN_ACCOUNT.search(plain) or names_a_day(plain) else ""
+
+
+@lru_cache(maxsize=4096)
+def _shared(same: Same) -> Same:
+    """Return words that equal these, which many entries share; equal ones are one object. Cached."""
+    return same
 
 
 def _amendment(record: Record, fields: Mapping[str, Any]) -> Amendment:

@@ -3,42 +3,45 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from journal.domain.case import telephone
-from journal.domain.consistency.inconsistency import ConsistencyRule, about, asked
+from journal.domain.consistency.inconsistency import ConsistencyRule, asked
 from journal.domain.text.normalisation import normalise
 from journal.domain.text.words import N_
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterator, Sequence
+    from collections.abc import Hashable, Iterable, Iterator, Sequence
 
     from journal.domain.consistency.checked_log import CheckedEntry, CheckedLog
     from journal.domain.consistency.inconsistency import Inconsistency
 
 
 def _logged_twice(log: CheckedLog) -> Iterator[Inconsistency]:
+    exact = ((span[0].replace(second=0), one) for one in log.entries if (span := one.span))
+    for _minute, group in groupby(exact, key=itemgetter(0)):
+        some = [one for _its_minute, one in group]
+        for one, other in _same(some, log.region) if len(some) > 1 else ():
+            yield asked(_ONE_OR_TWO, one=one.number, other=other.number, when=other.history.happened)
+
+
+def _same(some: Sequence[CheckedEntry], region: str) -> Iterable[tuple[CheckedEntry, CheckedEntry]]:
+    """Return the pairs of one minute that may be the same act, each once."""
     same: dict[Hashable, list[CheckedEntry]] = {}
-    for one in log.entries:
-        for key in _keys(one, log.region):
+    for one in some:
+        for key in _keys(one, region):
             same.setdefault(key, []).append(one)
-    told: set[tuple[int, int]] = set()
-    for some in same.values():
-        for one, other in _pairs(some) if len(some) > 1 else ():
-            pair = one.number, other.number
-            if pair not in told:
-                told.add(pair)
-                yield asked(about(*pair), _ONE_OR_TWO, one=pair[0], other=pair[1], when=other.history.happened)
+    pairs = (pair for alike in same.values() if len(alike) > 1 for pair in _pairs(alike))
+    return {(one.number, other.number): (one, other) for one, other in pairs}.values()
 
 
 def _keys(one: CheckedEntry, region: str) -> Iterator[Hashable]:
-    """Yield what makes an act the same: its minute, with its kind and who did it, or with a number or account."""
-    if (span := one.span) is None:
-        return
-    minute = span[0].replace(second=0)
-    yield minute, one.history.kind_id, one.history.refers.person
+    """Yield what makes acts of one minute the same: the kind with who did it, or a number or account."""
+    yield one.history.kind_id, one.history.refers.person
     for text in one.identifiers:
-        yield minute, _identifier(text, region)
+        yield _identifier(text, region)
 
 
 def _pairs(some: Sequence[CheckedEntry]) -> Iterator[tuple[CheckedEntry, CheckedEntry]]:

@@ -46,14 +46,14 @@ def _contradicting(one: CheckedEntry, exhibit: Exhibit) -> Iterator[Inconsistenc
     for carried in exhibit.file_times:
         if carried.by is CarriedBy.SENT and one.history.kind_id == _MAIL:
             if _is_before(carried.when, happened) or _is_before(happened, carried.when):
-                yield asked(refs, _SENT, when=carried.when, **said)
+                yield asked(_SENT, refs, when=carried.when, **said)
                 return
         elif _is_before(carried.when, happened):
-            yield asked(refs, _FILE_TIME, when=carried.when, **said)
+            yield asked(_FILE_TIME, refs, when=carried.when, **said)
             return
     named = _day_in(exhibit.file_name)
     if named and happened.first_day and named < happened.first_day:
-        yield asked(refs, _FILE_NAME, when=named, **said)
+        yield asked(_FILE_NAME, refs, when=named, **said)
 
 
 def _is_before(one: Moment, other: Moment) -> bool:
@@ -108,9 +108,9 @@ def _quoted_without_exhibit(log: CheckedLog) -> Iterator[Inconsistency]:
         if one.history.kind_id in _KEPT_KINDS and one.quoted_words.strip() and not one.history.is_brought_in:
             numbers = log.exhibits.get(one.number, ())
             if not numbers:
-                yield asked(about(one.number), _WHERE_ARE_THEY, entry=one.number, words=one.quoted_words)
+                yield asked(_WHERE_ARE_THEY, entry=one.number, words=one.quoted_words)
             elif _is_missing(one.quoted_words, [log.text_of(number) for number in numbers]):
-                yield asked(about(one.number), _NOT_IN_IT, entry=one.number, words=one.quoted_words)
+                yield asked(_NOT_IN_IT, entry=one.number, words=one.quoted_words)
 
 
 def _is_missing(words: str, texts: Sequence[str | None]) -> bool:
@@ -147,17 +147,17 @@ def _gaps(exhibit: Exhibit, moves: tuple[Movement, ...], log: CheckedLog) -> Ite
     entries = dict.fromkeys(target.entry for target in log.state.links.get(exhibit.number, ()) if target.entry)
     refs = (*about(exhibit=exhibit.number), *about(*entries))
     if exhibit.form is Form.THING and not moves and not exhibit.original_place.strip():
-        yield asked(refs, _NOWHERE, exhibit=exhibit.number)
+        yield asked(_NOWHERE, refs, exhibit=exhibit.number)
     places = {ORIGINAL: exhibit.original_place}
     for one in moves:
         said: dict[str, Told] = {"exhibit": exhibit.number, "movement": one.number}
         before = places.get(one.copy, "")
         if not one.on.known:
-            yield asked(refs, _NO_DAY, **said)
+            yield asked(_NO_DAY, refs, **said)
         if _is_with_somebody(one) and not (one.person or one.receiver.strip()):
-            yield asked(refs, _NO_NAME, **said)
+            yield asked(_NO_NAME, refs, **said)
         if _differ(before, one.from_place):
-            yield asked(refs, _ELSEWHERE, before=before, place=one.from_place, **said)
+            yield asked(_ELSEWHERE, refs, before=before, place=one.from_place, **said)
         places[one.copy] = one.place
 
 

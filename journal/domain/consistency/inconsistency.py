@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from datetime import date, datetime
+from functools import cache
+from string import Formatter
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -24,14 +26,28 @@ Told = str | int | date | datetime | Moment
 """Value in a question: stored words, a number, a day, an aware time, or a moment."""
 
 
-class Inconsistency(Struct, frozen=True):
-    """One place of the log about which a reader could ask; never stored."""
+_ENTRIES = frozenset({"entry", "one", "other"})
+"""Placeholders that stand for the number of an entry."""
 
-    refs: tuple[Ref, ...]
-    """What it is about; the first is where it is answered."""
+
+class Inconsistency(Struct, frozen=True, gc=False):
+    """One place of the log about which a reader could ask; never stored.
+
+    Worded only when it is drawn, as a large log has very many of them: about 200 bytes each.
+    """
+
     question: str
-    """Marked sentence of what would be asked, with the names of `values` as placeholders."""
-    values: Mapping[str, Told] = {}
+    """Marked sentence of what would be asked, with placeholders."""
+    values: tuple[Told, ...]
+    """What stands for the placeholders, in their order."""
+    others: tuple[Ref, ...] = ()
+    """What it is about, where the question does not name it or it is not only entries."""
+
+    @property
+    def refs(self) -> tuple[Ref, ...]:
+        """What it is about; the first is where it is answered."""
+        named = zip(placeholders(self.question), self.values, strict=True)
+        return self.others or about(*(value for name, value in named if name in _ENTRIES and isinstance(value, int)))
 
     @property
     def entries(self) -> tuple[int, ...]:
@@ -51,9 +67,15 @@ class ConsistencyRule(Struct, frozen=True):
     find: Callable[[CheckedLog], Iterator[Inconsistency]]
 
 
-def asked(refs: tuple[Ref, ...], question: str, **values: Told) -> Inconsistency:
-    """Return a finding whose question has these values."""
-    return Inconsistency(refs, question, values)
+@cache
+def placeholders(question: str) -> tuple[str, ...]:
+    """Return the names of the placeholders of a question, each once. Cached: there are only as many as rules ask."""
+    return tuple(dict.fromkeys(name for _text, name, _spec, _conversion in Formatter().parse(question) if name))
+
+
+def asked(question: str, refs: tuple[Ref, ...] = (), **values: Told) -> Inconsistency:
+    """Return a finding whose question has these values; without references it is about the entries that it names."""
+    return Inconsistency(question, tuple(_kept(values[name]) for name in placeholders(question)), refs)
 
 
 def about(*entries: int, **others: int) -> tuple[Ref, ...]:
@@ -62,8 +84,9 @@ def about(*entries: int, **others: int) -> tuple[Ref, ...]:
 
 
 def question_in_words(one: Inconsistency, words: Words) -> str:
-    """Render the question; stored words in it are shortened, made harmless and put on one line."""
-    return words(one.question).format(**{name: _told(value, words) for name, value in one.values.items()})
+    """Render the question; stored words in it are made harmless."""
+    named = zip(placeholders(one.question), one.values, strict=True)
+    return words(one.question).format(**{name: _told(value, words) for name, value in named})
 
 
 def _told(value: Told, words: Words) -> str:
@@ -76,8 +99,15 @@ def _told(value: Told, words: Words) -> str:
             return day_in_words(value, words)
         case int():
             return in_figures(value, words)
-    return harmless(_shortened(" ".join(value.split())))
+    return harmless(value)
 
 
-def _shortened(text: str) -> str:
-    return text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
+def _kept(value: Told) -> Told:
+    """Return a value as it is kept: stored words in one line, and no more of them than is quoted."""
+    if not isinstance(value, str):
+        return value
+    text = " ".join(value.split())
+    if len(text) > LONGEST:
+        return f"{text[:LONGEST]}…"
+    # Words of which many entries hold the same are one object.
+    return value if text == value else text

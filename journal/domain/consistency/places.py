@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from journal.domain import kinds
@@ -42,11 +43,12 @@ def _witness_two_places(log: CheckedLog) -> Iterator[Inconsistency]:
 
 def _at_once(log: CheckedLog, person: int, one: CheckedEntry, other: CheckedEntry) -> Inconsistency:
     values: dict[str, Told] = {"one": one.number, "place": one.place, "other": other.number, "there": other.place}
-    refs, when = about(one.number, other.number), other.history.happened
+    when = other.history.happened
     if person == _USER:
-        return asked(refs, _WHERE_WERE_YOU, when=when, **values)
+        return asked(_WHERE_WERE_YOU, (), when=when, **values)
     known = log.state.people.get(person)
-    return asked((*refs, *about(person=person)), _WHERE_WAS, when=when, name=known.name if known else "", **values)
+    refs = about(one.number, other.number, person=person)
+    return asked(_WHERE_WAS, refs, when=when, name=known.name if known else "", **values)
 
 
 _WHERE_WERE_YOU = N_(
@@ -78,11 +80,10 @@ def overlapping(
 ) -> Iterator[tuple[int, CheckedEntry, CheckedEntry]]:
     """Yield each person with two entries at different places that overlap in time, the earlier entry first.
 
-    Of the entries at one place that still go on, only that which ends last is compared.
+    The entries come by instant. Of those at one place that still go on, only that which ends last is compared.
     """
-    placed = [(span, one) for one in entries if one.place and (span := one.span)]
     going_on: dict[int, dict[str, tuple[datetime, CheckedEntry]]] = {}
-    for (begins, ends), one in sorted(placed, key=lambda pair: (pair[0], pair[1].number)):
+    for (begins, ends), one in _by_span(entries):
         own = normalise(one.place)
         for person in dict.fromkeys(who(one)):
             others = going_on.setdefault(person, {})
@@ -93,3 +94,10 @@ def overlapping(
                     yield person, other, one
             if own not in others or others[own][0] < ends:
                 others[own] = (ends, one)
+
+
+def _by_span(entries: Iterable[CheckedEntry]) -> Iterator[tuple[tuple[datetime, datetime], CheckedEntry]]:
+    """Yield the entries with a place and an exact time in the order of beginning, end and number."""
+    placed = ((span, one) for one in entries if one.place and (span := one.span))
+    for _begins, some in groupby(placed, key=lambda pair: pair[0][0]):
+        yield from sorted(some, key=lambda pair: (pair[0], pair[1].number))

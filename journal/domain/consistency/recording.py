@@ -23,7 +23,7 @@ def _recorded_late(log: CheckedLog) -> Iterator[Inconsistency]:
         history, latest = one.history, one.latest
         if latest and not history.is_brought_in and history.recorded_at - latest > late:
             when, recorded = history.happened, history.recorded_at
-            yield asked(about(one.number), _WHY_LATER, entry=one.number, happened=when, recorded=recorded)
+            yield asked(_WHY_LATER, entry=one.number, happened=when, recorded=recorded)
 
 
 _WHY_LATER = N_("The time of entry {entry} is {happened}; it was recorded on {recorded}. Why only then?")
@@ -89,7 +89,7 @@ def _why(
     without, with_reason = questions
     said: dict[str, Told] = {"entry": one.number, "amended": amended.when, "reason": amended.reason}
     question = with_reason if amended.reason.strip() else without
-    return asked(about(one.number, **refs), question, **values | said)
+    return asked(question, about(one.number, **refs) if refs else (), **values | said)
 
 
 def _end_of(day: date) -> datetime:

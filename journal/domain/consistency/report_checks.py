@@ -23,7 +23,7 @@ _A_DAY = timedelta(days=1)
 def _report_covers_less(log: CheckedLog) -> Iterator[Inconsistency]:
     for report in log.state.of(Report).standing:
         if not report.entries:
-            yield asked(about(report=report.number), _NOTHING, report=report.number)
+            yield asked(_NOTHING, about(report=report.number), report=report.number)
         for entry in report.entries:
             yield from _of_entry(report, entry, log)
         for exhibit in report.handed_over:
@@ -34,21 +34,21 @@ def _of_entry(report: Report, entry: int, log: CheckedLog) -> Iterator[Inconsist
     history, made = log.state.entries.get(entry), report.made.latest
     refs = (*about(report=report.number), *about(entry))
     if history and history.withdrawn:
-        yield asked(refs, _CROSSED_OUT, report=report.number, entry=entry)
+        yield asked(_CROSSED_OUT, refs, report=report.number, entry=entry)
     elif history and made and (begins := history.happened.earliest) and begins > made:
         happened = history.happened
-        yield asked(refs, _LATER, report=report.number, made=report.made, entry=entry, happened=happened)
+        yield asked(_LATER, refs, report=report.number, made=report.made, entry=entry, happened=happened)
 
 
 def _of_exhibit(report: Report, number: int, log: CheckedLog) -> Iterator[Inconsistency]:
     exhibit, made = log.state.of(Exhibit).now.get(number), report.made.latest
     refs = about(report=report.number, exhibit=number)
     if exhibit and exhibit.withdrawn:
-        yield asked(refs, _NO_EXHIBIT, report=report.number, exhibit=number)
+        yield asked(_NO_EXHIBIT, refs, report=report.number, exhibit=number)
     elif exhibit and made and exhibit.added_at:
         added = datetime.fromisoformat(exhibit.added_at)
         if added - made > _A_DAY:
-            yield asked(refs, _ADDED_LATER, report=report.number, made=report.made, exhibit=number, added=added)
+            yield asked(_ADDED_LATER, refs, report=report.number, made=report.made, exhibit=number, added=added)
 
 
 _NOTHING = N_("Report {report} names no entry. What did it cover?")

@@ -11,8 +11,8 @@ from journal.domain.consistency.places import TWO_PLACES, WITNESS_TWO_PLACES
 from journal.domain.consistency.recording import AMENDED_AFTER, RECORDED_LATE
 from journal.domain.consistency.report_checks import REPORT_COVERS_LESS
 from journal.domain.consistency.silence_checks import ANSWERED_AFTER_NO
+from journal.domain.consistency.weekday_checks import WEEKDAY_AND_DATE
 from journal.domain.consistency.witness_checks import WITNESS_AWAY
-from journal.domain.consistency.written_days import WEEKDAY_AND_DATE
 from journal.domain.text.words import N_
 
 if TYPE_CHECKING:
@@ -40,9 +40,16 @@ RULES: tuple[ConsistencyRule, ...] = (
 
 
 def check(log: CheckedLog, task: Task | None = None) -> Mapping[str, Sequence[Inconsistency]]:
-    """Apply every rule, as the second step of the task; return what each finds by its id, nothing left out."""
+    """Apply every rule, as the second step of the task; return what each finds by its id, nothing left out.
+
+    Raises what the task raises when it is reported to, which is at least after each finding.
+    """
     task, found = task or Task(), {}
     for rule in RULES:
-        found[rule.id] = list(rule.find(log))
+        some: list[Inconsistency] = []
+        for one in rule.find(log):
+            some.append(one)
+            task.report()
+        found[rule.id] = some
         task.advance(len(log.state.entries) // len(RULES))
     return found

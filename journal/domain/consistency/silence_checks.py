@@ -6,7 +6,7 @@ import re
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from journal.domain.consistency.inconsistency import ConsistencyRule, about, asked
+from journal.domain.consistency.inconsistency import ConsistencyRule, asked
 from journal.domain.entry.origin import OriginNote
 from journal.domain.text.normalisation import normalise
 from journal.domain.text.words import N_
@@ -31,7 +31,7 @@ def _answered_after_no(log: CheckedLog) -> Iterator[Inconsistency]:
         return
     for one in log.entries:
         if (question := _answer_in(one)) and one.history.days.beginning_in(no + timedelta(days=1), None) is Inside.YES:
-            yield asked(about(one.number), question, entry=one.number, happened=one.history.happened, day=no)
+            yield asked(question, entry=one.number, happened=one.history.happened, day=no)
 
 
 def _answer_in(one: CheckedEntry) -> str:

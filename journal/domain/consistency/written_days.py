@@ -1,4 +1,4 @@
-"""Consistency check of days in an account: a weekday and a date that do not belong together."""
+"""Days in a text: a weekday with a date behind it, in three languages."""
 
 from __future__ import annotations
 
@@ -7,17 +7,12 @@ from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from journal.domain.consistency.inconsistency import ConsistencyRule, about, asked
 from journal.domain.text.calendar_names import names_in
 from journal.domain.text.languages import LANGUAGES
 from journal.domain.text.normalisation import normalise
-from journal.domain.text.words import N_
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-
-    from journal.domain.consistency.checked_log import CheckedEntry, CheckedLog
-    from journal.domain.consistency.inconsistency import Inconsistency
 
 _BETWEEN = r"\.?,?\s+(?:(?:the|on|de|le|op)\s+)?"
 _DAY = r"(?P<day>\d{1,2})\s?(?:st|[nr]d|th|ste|de|e|er)?"
@@ -40,18 +35,6 @@ class WrittenDay(NamedTuple):
         return any(day.weekday() == self.weekday for day in self.days)
 
 
-def _weekday_and_date(log: CheckedLog) -> Iterator[Inconsistency]:
-    for one in log.entries:
-        for written in written_days(one.account, _near(one)) if one.account else ():
-            if not written.agrees:
-                day = written.days[0]
-                yield asked(about(one.number), _WHICH_DAY, entry=one.number, text=written.text, day=day)
-
-
-def _near(one: CheckedEntry) -> date:
-    return one.history.happened.first_day or one.history.recorded_at.date()
-
-
 def written_days(text: str, near: date) -> Iterator[WrittenDay]:
     """Yield each weekday with a date behind it, in English, Dutch or French; without a year, that nearest to `near`."""
     plain = normalise(text)
@@ -62,6 +45,11 @@ def written_days(text: str, near: date) -> Iterator[WrittenDay]:
             if days and match.start() not in told:
                 told.add(match.start())
                 yield WrittenDay(_weekdays(language).index(match["weekday"]), days, match[0])
+
+
+def names_a_day(plain: str) -> bool:
+    """Return whether a weekday stands with a date behind it in a normalised text."""
+    return any(_pattern(language).search(plain) for language in LANGUAGES)
 
 
 def _days(found: dict[str, str | None], language: str, near: date) -> Iterator[date]:
@@ -103,16 +91,3 @@ def _weekdays(language: str) -> Sequence[str]:
 def _months(language: str) -> Sequence[str]:
     names = names_in(language)
     return [normalise(one) for one in names.months] if names else []
-
-
-_WHICH_DAY = N_("Entry {entry} says “{text}”, and {day} is the day of that date. Which of the two is meant?")
-WEEKDAY_AND_DATE = ConsistencyRule(
-    "weekday_and_date",
-    N_("A weekday and a date that differ"),
-    N_(
-        "An account names a weekday directly before a date, in English, Dutch or French, and the date falls on another "
-        "weekday. Where no year is written, that nearest to the entry is taken."
-    ),
-    N_("Look it up in a calendar, and amend the account with the reason, or add a note which of the two is right."),
-    _weekday_and_date,
-)

@@ -39,7 +39,7 @@ class EntityType(StrEnum):
     EVENT = "event"
 
 
-class Ref(Struct, frozen=True):
+class Ref(Struct, frozen=True, gc=False):
     """Reference to an object, by type and number."""
 
     thing: EntityType

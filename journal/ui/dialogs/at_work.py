@@ -48,13 +48,15 @@ class AtWork(ModalScreen["Result | JournalError"], Generic[Result]):
     AtWork KeyFooter { dock: bottom; }
     """
 
-    def __init__(self, words: str, work: Callable[[Task], Result], *, stoppable: bool = False) -> None:
+    def __init__(
+        self, words: str, work: Callable[[Task], Result], *, stoppable: bool = False, task: Task | None = None
+    ) -> None:
         """Say what is done; the work gets the task that it may advance, and asks whether to stop where it can."""
         super().__init__()
         self._words, self._work, self._stoppable = words, work, stoppable
         if stoppable:
             self.HELP = STOPPABLE  # type: ignore[misc] # shown for this one alone
-        self._progress = Task()
+        self._progress = task or Task()
         self._answer: Result | JournalError | None = None
         self._over = False
         self._began = monotonic()

@@ -171,11 +171,15 @@ class FindScreen(NarrowedList[Answer | None], Generic[Answer]):
 
     @on(Input.Changed)
     def _typed(self) -> None:
+        self.look_for(normalise(self._line.words.removeprefix(SEARCH_KEY)).split())
+
+    def look_for(self, words: Sequence[str]) -> None:
+        """Look for these folded words, which were typed."""
+        self._words = words
         self._narrow(0)
 
     def _narrow(self, at: int) -> None:
-        typed = self._line.words.removeprefix(SEARCH_KEY)
-        self._words, self._wanted, self._drawn_at = normalise(typed).split(), at, self._list.at or 0
+        self._wanted, self._drawn_at = at, self._list.at or 0
         self._found, self._looked_at, self._complete = [], 0, False
         self._steps = self._looking()
         self._work()

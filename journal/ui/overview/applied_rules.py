@@ -8,7 +8,7 @@ from journal.domain.base.errors import JournalError
 from journal.domain.consistency.rules import check
 from journal.domain.text.words import N_, _
 from journal.logbook.checked_words import log_to_check
-from journal.ui.dialogs.beside import beside_if_many
+from journal.ui.dialogs.beside import ReadingStopped, beside_if_many
 from journal.ui.frame.country import country_for
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ class AppliedRules:
         return before != self._as_of
 
     async def apply(self, app: App[Any]) -> None:
-        """Apply them to the journal as it stands; to be awaited in a worker."""
+        """Apply them to the journal as it stands; to be awaited in a worker, raises ReadingStopped."""
         logbook = self.logbook
         region, late_after = country_for(logbook), logbook.settings.late_after
         try:
@@ -49,7 +49,11 @@ class AppliedRules:
                 len(logbook.state.entries),
                 _(CHECKING),
                 lambda task: check(log_to_check(logbook, region, late_after, task), task),
+                only_reads=True,
             )
             self.trouble = ""
+        except ReadingStopped:
+            self._as_of = None
+            raise
         except JournalError as why:
             self.found, self.trouble = {}, str(why)

@@ -15,7 +15,7 @@ from journal.domain.overview.told_through import ToldThrough
 from journal.domain.overview.whole import behind, counted, overview
 from journal.domain.text.words import N_, _
 from journal.ui.dialogs.acting_screen import ActingScreen
-from journal.ui.dialogs.beside import beside_if_many
+from journal.ui.dialogs.beside import ReadingStopped, beside_if_many
 from journal.ui.frame.command import bindings
 from journal.ui.frame.country import country_for
 from journal.ui.frame.everywhere import Close
@@ -122,8 +122,12 @@ class OverviewScreen(ActingScreen[None]):
 
     async def _show(self, make: Callable[[Task], dict[int, FigureSheet]]) -> None:
         """Make tables, beside the screen where there are many entries, and show the one that is wanted."""
-        words = _(READING if make == self._read else COUNTING)
-        self._made |= await beside_if_many(self.app, len(self._histories), words, make)
+        only_reads = make == self._read
+        words = _(READING if only_reads else COUNTING)
+        try:
+            self._made |= await beside_if_many(self.app, len(self._histories), words, make, only_reads=only_reads)
+        except ReadingStopped:
+            self.tabs.at = 0
         self._draw()
 
     def _draw(self) -> None:

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from msgspec.structs import replace
 from textual import on
 from textual.widgets import Static
 
 from journal.domain.base.errors import JournalError
-from journal.domain.consistency.inconsistency import question_in_words
+from journal.domain.consistency.inconsistency import ConsistencyRule, Inconsistency, question_in_words
 from journal.domain.consistency.rules import RULES, WHAT_CAN_BE_DONE
 from journal.domain.text.numbers import in_figures
 from journal.domain.text.words import N_, _, many, spoken
 from journal.ui.dialogs.ask_words import AskWords
+from journal.ui.dialogs.beside import ReadingStopped
 from journal.ui.frame import messages
 from journal.ui.frame.command import Command, bindings
 from journal.ui.frame.text import own
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
 
-    from journal.domain.consistency.inconsistency import ConsistencyRule, Inconsistency
     from journal.domain.entry.history import History
     from journal.ui.frame.line_pieces import Piece
 
@@ -42,8 +42,7 @@ MOST_DAYS = 3_650
 MOST_FIGURES = 8
 
 
-@dataclass(frozen=True)
-class AskedLine:
+class AskedLine(Struct, frozen=True, gc=False):
     """One line: a rule with the number of its findings, or one finding; worded when it is looked at."""
 
     rule: ConsistencyRule
@@ -97,6 +96,7 @@ class QuestionsScreen(FindScreen[AskedLine]):
         title = rule.label if rule else N_("What could be asked")
         super().__init__(_(title), self._lines_now, nothing=_(CHECKING), counted=self._counts, go=self._go_to)
         self._applied, self._rule, self._logbook = applied, rule, applied.logbook
+        self._rules = RULES if rule is None else (rule,)
 
     def compose_body(self) -> ComposeResult:
         """Make field, list, and the words below."""
@@ -111,26 +111,33 @@ class QuestionsScreen(FindScreen[AskedLine]):
             super().on_screen_resume()
 
     async def _apply(self) -> None:
-        await self._applied.apply(self.app)
+        try:
+            await self._applied.apply(self.app)
+        except ReadingStopped:
+            self.dismiss(None)
+            return
         self.nothing = self._applied.trouble or _(NOTHING_LEFT)
         self.read_again()
 
     def _lines_now(self) -> Iterator[Line[AskedLine]]:
-        for rule in RULES if self._rule is None else (self._rule,):
+        for rule in self._rules:
             if (some := self._applied.found.get(rule.id)) is not None:
-                heads = [AskedLine(rule, len(some))] if self._rule is None else []
-                yield from (Line(one, one) for one in (*heads, *(AskedLine(rule, one=one) for one in some)))
+                if self._rule is None:
+                    yield Line(head := AskedLine(rule, len(some)), head)
+                if self._rule or self._words:
+                    yield from (Line(line := AskedLine(rule, one=one), line) for one in some)
 
-    def found(self, words: Sequence[str], some: Sequence[Line[AskedLine]]) -> Sequence[Line[AskedLine]]:
-        """Return the lines that hold these words; without words only the rules, where these are listed."""
-        if words or self._rule:
-            return super().found(words, some)
-        return [line for line in some if line.answer.one is None]
+    def look_for(self, words: Sequence[str]) -> None:
+        """Look through the questions of all rules, which are listed only meanwhile, as there may be very many."""
+        before, self._words = self._words, words
+        if self._rule is None and bool(before) != bool(words):
+            self.read_again()
+        super().look_for(words)
 
     def _counts(self, found: int, count: int) -> str:
         if self._words:
             return found_of(found, count)
-        questions = count if self._rule else count - len(RULES)
+        questions = sum(len(self._applied.found.get(rule.id, ())) for rule in self._rules)
         return many("{count} question", "{count} questions", questions).format(count=in_figures(questions, spoken()))
 
     def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from string import Formatter
 from typing import TYPE_CHECKING
 
 from hypothesis import given, settings
@@ -50,8 +49,6 @@ def test_any_entries_are_checked_and_every_question_names_what_it_is_about(some:
 
     for found in check(log).values():
         for one in found:
-            names = {name for _text, name, _spec, _conversion in Formatter().parse(one.question) if name}
-            assert names <= one.values.keys()
             assert one.refs
             assert all(number in log.by_number for number in one.entries)
             assert "\n" not in question_in_words(one, Words("en", ZONE))

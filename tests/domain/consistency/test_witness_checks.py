@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 from msgspec.structs import replace
 
-from journal.domain.consistency.witness_checks import WITNESS_AWAY, absences_in
+from journal.domain.consistency.absences import absences_in
+from journal.domain.consistency.witness_checks import WITNESS_AWAY
 from tests.domain.consistency.checking import entries, questions
 from tests.ui.builders import a_logbook, an_entry
 

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journal.domain.consistency.written_days import WEEKDAY_AND_DATE, written_days
+from journal.domain.consistency.weekday_checks import WEEKDAY_AND_DATE
+from journal.domain.consistency.written_days import written_days
 from journal.domain.text.calendar_names import written
 from journal.domain.text.languages import LANGUAGES
 from tests.domain.consistency.checking import entries, questions

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from itertools import repeat
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from journal.domain.consistency import rules
+from journal.domain.consistency.duplicates import LOGGED_TWICE
+from journal.domain.consistency.inconsistency import asked
+from journal.domain.consistency.rules import RULES
 from journal.ui.dialogs import beside
+from journal.ui.dialogs.at_work import AtWork
 from journal.ui.overview.entries_behind import EntriesBehind
 from journal.ui.overview.questions import QuestionsScreen
+from journal.ui.timeline.main import MainScreen
 from tests.ui.builders import a_logbook, an_entry
 from tests.ui.looking import NARROW, opened, text
 
@@ -26,7 +33,7 @@ def twice_and_late(folder: Path) -> Logbook:
     return a_logbook(folder, an_entry("It rang."), an_entry("It rang."), an_entry("Late.", when="2026-11-12T08:00"))
 
 
-async def asked(pilot: Pilot[None]) -> str:
+async def asked_of(pilot: Pilot[None]) -> str:
     """What stands on the screen once the rules were applied."""
     await pilot.app.workers.wait_for_complete(
         [one for one in pilot.app.workers if one.group in {"check", "flow", "work"}]
@@ -40,7 +47,7 @@ async def asked(pilot: Pilot[None]) -> str:
 async def test_every_rule_is_listed_with_what_it_finds_and_explained(tmp_path: Path) -> None:
     async with opened(twice_and_late(tmp_path), NARROW) as pilot:
         await pilot.press("z")
-        shown = await asked(pilot)
+        shown = await asked_of(pilot)
 
         assert "2 questions" in shown
         assert "In two places at once" in shown
@@ -58,7 +65,7 @@ async def test_every_rule_is_listed_with_what_it_finds_and_explained(tmp_path: P
 async def test_enter_goes_to_the_entry_or_lists_several(tmp_path: Path) -> None:
     async with opened(twice_and_late(tmp_path), NARROW) as pilot:
         await pilot.press("z")
-        await asked(pilot)
+        await asked_of(pilot)
 
         await pilot.press(*"only then", "enter")
         await pilot.pause()
@@ -74,14 +81,14 @@ async def test_a_rule_leads_to_its_questions_and_they_back_to_it(tmp_path: Path)
     logbook = twice_and_late(tmp_path)
     async with opened(logbook, NARROW) as pilot:
         await pilot.press("z")
-        assert "Are they one act" not in await asked(pilot)
+        assert "Are they one act" not in await asked_of(pilot)
 
         await pilot.press("enter")
         await pilot.pause()
         assert "2 questions" in text(pilot.app)
 
         await pilot.press("down", "enter")
-        shown = await asked(pilot)
+        shown = await asked_of(pilot)
         assert "The same act in two entries" in shown.splitlines()[0]
         assert "1 question" in shown
 
@@ -89,24 +96,24 @@ async def test_a_rule_leads_to_its_questions_and_they_back_to_it(tmp_path: Path)
         await pilot.press("enter")
         await pilot.pause()
         await pilot.press("escape")
-        assert "Nothing is asked here any more." in await asked(pilot)
+        assert "Nothing is asked here any more." in await asked_of(pilot)
 
         await pilot.press("escape")
-        assert "1 question" in await asked(pilot)
+        assert "1 question" in await asked_of(pilot)
 
 
 async def test_what_was_done_about_it_is_seen_on_the_way_back(tmp_path: Path) -> None:
     logbook = twice_and_late(tmp_path)
     async with opened(logbook, NARROW) as pilot:
         await pilot.press("z")
-        await asked(pilot)
+        await asked_of(pilot)
         await pilot.press(*"only then", "enter")
         await pilot.pause()
         logbook.withdraw(2, "logged twice")
 
         await pilot.press("escape", *["backspace"] * 9)
 
-        assert "1 question" in await asked(pilot)
+        assert "1 question" in await asked_of(pilot)
 
 
 async def test_many_entries_are_checked_beside_the_screen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -114,14 +121,48 @@ async def test_many_entries_are_checked_beside_the_screen(tmp_path: Path, monkey
     async with opened(twice_and_late(tmp_path), NARROW) as pilot:
         await pilot.press("z")
 
-        assert "2 questions" in await asked(pilot)
+        assert "2 questions" in await asked_of(pilot)
+
+
+async def test_escape_stops_the_rules_and_goes_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(beside, "MANY", 1)
+    endless = replace(LOGGED_TWICE, find=lambda _log: repeat(asked("Without an end?")))
+    monkeypatch.setattr(rules, "RULES", (endless,))
+    async with opened(twice_and_late(tmp_path), NARROW) as pilot:
+        for _once_more in range(2):
+            await pilot.press("z")
+            while not isinstance(pilot.app.screen, AtWork):
+                await pilot.pause()
+            assert "esc stop" in text(pilot.app)
+
+            await pilot.press("escape")
+            while not isinstance(pilot.app.screen, MainScreen):
+                await pilot.pause()
+
+        assert "entry 2 of 3" in text(pilot.app)
+
+
+async def test_the_questions_of_all_rules_are_listed_only_while_words_are_looked_for(tmp_path: Path) -> None:
+    async with opened(twice_and_late(tmp_path), NARROW) as pilot:
+        await pilot.press("z")
+        await asked_of(pilot)
+        screen = pilot.app.screen
+        assert isinstance(screen, QuestionsScreen)
+        assert len(screen.shown) == len(RULES)
+
+        await pilot.press(*"act")
+        assert "3 of 14" in text(pilot.app)
+
+        await pilot.press(*["backspace"] * 3)
+        assert "2 questions" in text(pilot.app)
+        assert len(screen.shown) == len(RULES)
 
 
 async def test_the_days_after_which_a_recording_counts_as_late_can_be_set(tmp_path: Path) -> None:
     logbook = twice_and_late(tmp_path)
     async with opened(logbook, NARROW) as pilot:
         await pilot.press("z")
-        await asked(pilot)
+        await asked_of(pilot)
 
         await pilot.press("f5", *"soon", "enter")
         await pilot.pause()
@@ -132,7 +173,7 @@ async def test_the_days_after_which_a_recording_counts_as_late_can_be_set(tmp_pa
         await pilot.pause()
         assert logbook.settings.late_after == 7
         await pilot.press("end", *["backspace"] * 10, *"11", "enter")
-        assert "1 question" in await asked(pilot)
+        assert "1 question" in await asked_of(pilot)
         assert logbook.settings.late_after == 11
 
 
@@ -142,7 +183,7 @@ async def test_a_journal_that_is_only_read_keeps_its_days(tmp_path: Path) -> Non
     before = replace(logbook.settings)
     async with opened(logbook, NARROW) as pilot:
         await pilot.press("z")
-        assert "late after" not in await asked(pilot)
+        assert "late after" not in await asked_of(pilot)
 
         await pilot.press("f5")
         await pilot.pause()
