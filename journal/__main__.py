@@ -11,7 +11,7 @@ from typing import NoReturn
 
 from journal.domain.base.lean_import import import_without
 
-RARELY = 100_000
+RARELY = 1_000_000
 """New objects, after which unused memory is looked for."""
 
 

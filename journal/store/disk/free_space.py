@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from typing import TYPE_CHECKING
 
 from journal.domain.base.errors import Refused
@@ -24,6 +23,8 @@ def require_room(folder: Path, size: int, more: int) -> None:
     The present generation and the log stay until the new generation is in place. Raises OSError where the disk does not
     answer.
     """
+    import shutil
+
     needed, free = size + 2 * more, shutil.disk_usage(folder).free
     if free < needed:
         raise Refused(_(_NO_ROOM).format(needed=-(-needed // _MEGABYTE), free=free // _MEGABYTE))
