@@ -13,6 +13,7 @@ from journal.domain import kinds
 from journal.domain.entry.brief import brief, copied_from_paper, from_another_journal
 from journal.domain.entry.records_of import records_of
 from journal.domain.entry.summary import gist
+from journal.domain.entry.word_cover import under_cover
 from journal.domain.ledger.record import fields_if_sound
 from journal.domain.text.harmless import harmless
 from journal.domain.text.words import _, spoken
@@ -83,8 +84,11 @@ def meeting_saved(name: str, logbook: Logbook) -> list[History]:
     return logbook.filters.meeting(wanted)
 
 
-def lines(entries: Iterable[History], faults: list[Fault]) -> Iterator[str]:
-    """Yield the line of each entry, and add the faults within its records to those that are there."""
+def lines(entries: Iterable[History], faults: list[Fault], *, cover: bool = False) -> Iterator[str]:
+    """Yield the line of each entry, and add the faults within its records to those that are there.
+
+    With `cover`, the words of the suspect are told as a number of lines.
+    """
     for history, records in records_of(entries):
         said: dict[str, Any] = {}
         for record in records:
@@ -93,12 +97,13 @@ def lines(entries: Iterable[History], faults: list[Fault]) -> Iterator[str]:
             if fields is None:
                 faults += faults_in([record])
             said |= record.fields() if fields is None else fields
-        yield line(history, said)
+        yield line(history, said, cover=cover)
 
 
-def line(history: History, said: Mapping[str, Any]) -> str:
+def line(history: History, said: Mapping[str, Any], *, cover: bool = False) -> str:
     """Return the line of an entry of which this is said now: number, time, kind and first words."""
     entry, words = brief(history, said), spoken()
+    entry = under_cover(entry, words) if cover else entry
     kind = harmless(words(kinds.kind(history.kind_id).label))
     kind += f" {TIMES}{history.times}" if history.times > 1 else ""
     first = harmless(" ".join(gist(entry, words).split()))

@@ -33,7 +33,8 @@ def run(place: JournalLocation, wanted: EntryFilter, *, as_json: bool) -> int:
         every = logbook.state.chronological()
         entries = wanted.chosen(every, logbook)
         faults: list[Fault] = []
-        say(_json(entries, logbook.state.standing_links, faults) if as_json else lines(entries, faults))
+        cover = logbook.settings.cover_words
+        say(_json(entries, logbook.state.standing_links, faults) if as_json else lines(entries, faults, cover=cover))
         if not every and not logbook.check():
             tell(_("There are no entries yet."))
         elif not entries:

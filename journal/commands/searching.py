@@ -48,7 +48,7 @@ def run(place: JournalLocation, wanted: EntryFilter, *, in_arguments: bool) -> i
         state, in_files = logbook.state, ExhibitTexts(logbook.exhibits).all()
         found = wanted.chosen([state.entries[number] for number in in_state(state, query, spoken(), in_files)], logbook)
         faults: list[Fault] = []
-        say(lines(found, faults))
+        say(lines(found, faults, cover=logbook.settings.cover_words))
         if not found:
             tell(_(NONE_FITS))
         return read_to_its_end(logbook, faults)

@@ -13,6 +13,7 @@ from journal.domain.case.case_event import CaseEvent, holding_entry
 from journal.domain.case.report import Report
 from journal.domain.entry import labels
 from journal.domain.entry.rendering import changes, rendered_fields
+from journal.domain.entry.word_cover import covered
 from journal.domain.evidence import checklist
 from journal.domain.evidence.exhibit import Exhibit, exhibits_of_entry
 from journal.domain.ledger.actions import Action
@@ -48,19 +49,19 @@ def run(place: JournalLocation, number: int) -> int:
         return read_to_its_end(logbook, faults_in(history.records if history else ()))
 
 
-def facts(history: History, state: State) -> Iterator[str]:
-    """Yield an entry with its checklist and history, one fact a line."""
+def facts(history: History, state: State, *, cover: bool = False) -> Iterator[str]:
+    """Yield an entry with its checklist and history, one fact a line; under a cover without words of the suspect."""
     people = state.people
     withdrawn = _(", crossed out") if history.withdrawn else ""
     yield _("Entry {number}{withdrawn}").format(number=history.number, withdrawn=withdrawn)
     for field in rendered_fields(history.entry, people, spoken()):
-        yield from _labelled(field.label, field.said)
+        yield from _labelled(field.label, covered(field.name, field.said, spoken()) if cover else field.said)
     yield from _checklist(history)
     yield from _around(history, state)
     yield ""
     yield _("History")
     for before, version in zip((None, *history.versions), history.versions, strict=False):
-        yield from _version(before, version, history, people)
+        yield from _version(before, version, history, people, cover=cover)
 
 
 def _checklist(history: History) -> Iterator[str]:
@@ -93,7 +94,9 @@ def _around(history: History, state: State) -> Iterator[str]:
         yield INDENT + fact(name.format(number=number), harmless(said))
 
 
-def _version(before: Version | None, version: Version, history: History, people: Mapping[int, Person]) -> Iterator[str]:
+def _version(
+    before: Version | None, version: Version, history: History, people: Mapping[int, Person], *, cover: bool
+) -> Iterator[str]:
     yield INDENT + _("{act} on {time}, record {record}").format(
         act=_(labels.ENTRY_ACTS[version.act]), time=_written(version), record=version.record.seq
     )
@@ -101,8 +104,9 @@ def _version(before: Version | None, version: Version, history: History, people:
         yield from _labelled(_("Reason"), because, indent=2)
     if before and version.act is Action.ENTRY_AMENDED:
         for one in changes(before.entry, version.entry, people, spoken()):
-            yield from _labelled(_("{field}, before").format(field=one.label), one.before, indent=2)
-            yield from _labelled(_("{field}, since then").format(field=one.label), one.after, indent=2)
+            then, now = (covered(one.name, said, spoken()) if cover else said for said in (one.before, one.after))
+            yield from _labelled(_("{field}, before").format(field=one.label), then, indent=2)
+            yield from _labelled(_("{field}, since then").format(field=one.label), now, indent=2)
 
 
 def _written(version: Version) -> str:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journal.commands.journal_location import faults_in, read_to_its_end
-from journal.commands.line_answers import answer
+from journal.commands.line_answers import agreed, answer
 from journal.commands.output import fact, say, tell
 from journal.commands.showing import facts
 from journal.domain import kinds
 from journal.domain.entry.brief import brief
 from journal.domain.entry.records_of import records_of, said_now
 from journal.domain.entry.summary import gist
+from journal.domain.entry.word_cover import holds_words, under_cover
 from journal.domain.state.search import in_state, terms
 from journal.domain.text.harmless import harmless
 from journal.domain.text.words import N_, _, many, spoken
@@ -31,6 +32,8 @@ AT_A_TIME = 10
 _MORE = N_("Type the number of an entry to read it, or enter for the next ones.")
 _LAST = N_("These were all. Type the number of an entry to read it, or enter to go back.")
 _MORE_HELP = N_("The entries are told from the latest to the earliest, {count} at a time.")
+_SHOW_WORDS = N_("Their words are covered. Read the entry with them? Type yes, or enter to go on:")
+_SHOW_WORDS_HELP = N_("The words of the suspect are told only when you ask: the settings of this journal say so.")
 _WORDS_HELP = N_(
     "Parts of words, in any order; phrases between double quotes. Every entry that holds all of them is found."
 )
@@ -59,7 +62,10 @@ def find(room: PlainRoom) -> None:
 def read_entry(room: PlainRoom, number: int) -> None:
     """Tell one entry with its checklist and history; raises Refused where there is none with this number."""
     history = room.entry(number)
-    say(facts(history, room.logbook.state))
+    cover = room.logbook.settings.cover_words and any(holds_words(one.entry) for one in history.versions)
+    say(facts(history, room.logbook.state, cover=cover))
+    if cover and agreed(_(_SHOW_WORDS), _(_SHOW_WORDS_HELP)):
+        say(facts(history, room.logbook.state))
     read_to_its_end(room.logbook, faults_in(history.records))
 
 
@@ -67,7 +73,7 @@ def _told_in_turn(room: PlainRoom, entries: Sequence[History]) -> None:
     for first in range(0, len(entries), AT_A_TIME):
         part = entries[first : first + AT_A_TIME]
         for history, records in records_of(part):
-            say(_facts(history, records))
+            say(_facts(history, records, cover=room.logbook.settings.cover_words))
         rest = len(entries) - first - len(part)
         while typed := answer(_(_MORE if rest else _LAST), lambda: [_(_MORE_HELP).format(count=AT_A_TIME)]).strip():
             if typed.isdecimal() and number_in(typed) in room.logbook.state.entries:
@@ -76,9 +82,10 @@ def _told_in_turn(room: PlainRoom, entries: Sequence[History]) -> None:
                 tell(_("No entry has this number."))
 
 
-def _facts(history: History, records: Sequence[Record]) -> Iterator[str]:
+def _facts(history: History, records: Sequence[Record], *, cover: bool) -> Iterator[str]:
     """Yield what a list tells of an entry, one fact a line, and an empty line."""
     entry, words = brief(history, said_now(records)), spoken()
+    entry = under_cover(entry, words) if cover else entry
     withdrawn = _(", crossed out") if history.withdrawn else ""
     yield _("Entry {number}{withdrawn}").format(number=history.number, withdrawn=withdrawn)
     facts = {

@@ -16,6 +16,7 @@ from journal.ui.frame import messages
 from journal.ui.frame.command import Command, bindings
 from journal.ui.frame.everywhere import EVERYWHERE
 from journal.ui.frame.key_guard import came_by_chance
+from journal.ui.frame.masking import cover_words
 from journal.ui.frame.text import harmless
 from journal.ui.maintenance.commands import BackUpJournal, BecomeJournal, CheckJournal, ChooseSettings
 from journal.ui.opening.arrival import Arrival
@@ -206,9 +207,9 @@ class JournalApp(LeadsToPattern, QuietApp[None], inherit_bindings=False):
         return next(screen for screen in self.screen_stack if isinstance(screen, MainScreen))
 
     def _follow(self, settings: Settings) -> None:
-        self.locking.watch.limit_seconds = settings.lock_after
-        self.locking.curtain = settings.hide_without_focus
+        self.locking.watch.limit_seconds, self.locking.curtain = settings.lock_after, settings.hide_without_focus
         self.wear(settings.theme)
+        cover_words(settings.cover_words)
         if self._opened:
             tell_by(self._opened.zone, country=settings.country)
 

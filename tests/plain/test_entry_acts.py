@@ -6,6 +6,7 @@ from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
 
 import pytest
+from msgspec.structs import replace
 from PIL import Image
 
 from journal.domain.evidence.checklist import ItemState
@@ -248,3 +249,24 @@ def test_what_was_typed_goes_beside_a_file_that_took_the_place_of_the_journal(
     assert f"From now on this journal is {beside.name}" in heard(capsys.readouterr().err)
     assert path.read_bytes() == before
     assert "Precious words." in beside.read_text(encoding="utf-8")
+
+
+def test_covered_words_are_told_only_when_they_are_asked_for(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = a_journal(tmp_path, an_entry(quoted_words="You belong to me.\nAlways."))
+    with closing(Logbook(path)) as logbook:
+        logbook.choose(replace(logbook.settings, cover_words=True))
+
+    talk(monkeypatch, path, "l", "1", "", "", "q")
+    unasked = heard(capsys.readouterr().out)
+    talk(monkeypatch, path, "l", "1", "yes", "", "q")
+    asked = heard(capsys.readouterr().out)
+    run("--file", path, "list")
+    listed = capsys.readouterr().out
+
+    assert "Exact words: 2 lines of their words" in unasked
+    assert "First words: 2 lines of their words" in unasked
+    assert "belong" not in unasked + listed
+    assert "2 lines of their words" in listed
+    assert "You belong to me." in asked

@@ -44,6 +44,8 @@ class Settings(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Whether the screen is empty while another window has the focus."""
     masked: bool = False
     """Whether names and numbers are masked on the screen, as it was left."""
+    cover_words: bool = False
+    """Whether the words of the suspect are covered until they are asked for."""
     backup_folder: str = ""
     """Folder of the last copy; empty where none was made from the screen."""
     theme: str = ""

@@ -11,6 +11,7 @@ from textual.widgets.option_list import Option
 
 from journal.domain import kinds
 from journal.domain.base.errors import JournalError
+from journal.domain.entry.word_cover import covered
 from journal.domain.forms.form_input import FormInput, TypedTime
 from journal.domain.text.words import N_, _, many, spoken
 from journal.domain.time.moment_words import in_words
@@ -20,6 +21,7 @@ from journal.ui.editor.commands import DropDraft
 from journal.ui.editor.typed_off import told_paper, typed_off_in
 from journal.ui.forms.form_ref import is_case_form, told_draft, told_words
 from journal.ui.frame.command import bindings
+from journal.ui.frame.masking import covering
 from journal.ui.frame.text import FAINT, literal
 from journal.ui.lists.plain_list import PlainList
 
@@ -102,5 +104,7 @@ def _described(draft: Draft) -> Content:
     time = typed.times.get("happened", TypedTime())
     when = in_words(time.moment, spoken(), time.until) if time.moment else time.text
     facts = literal(" · ".join(filter(None, (amends, paper, kind, when))) or _("no kind yet"), "bold")
-    words = next((typed.words[name] for name in ("account", "quoted_words", "place") if name in typed.words), "")
+    name = next((name for name in ("account", "quoted_words", "place") if name in typed.words), "")
+    words = typed.words[name] if name else ""
+    words = covered(name, words, spoken()) if covering() else words
     return Content("\n").join([facts, literal(words[:WORDS_SHOWN], FAINT)]) if words else facts

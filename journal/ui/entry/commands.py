@@ -23,6 +23,15 @@ class MarkItemWithNote(
     words = N_("does not apply, done, comment")
 
 
+class ShowWords(Command, keys="space", title=N_("Show their words"), footer=N_("their words")):
+    help = N_("Shows the words of the suspect in this entry, which are covered until you ask.")
+    words = N_("cover, quote, message, exact words")
+
+
+class CoverWords(Command, keys="space", title=N_("Cover their words"), footer=N_("cover")):
+    help = N_("Covers the words of the suspect in this entry again.")
+
+
 class ShowInTimeline(Command, keys="t", title=N_("Show it in the timeline"), footer=N_("in the timeline")):
     help = N_("Goes to this entry on the main screen, where you can amend it and tick its checklist.")
     words = N_("amend, edit, checklist, main screen")

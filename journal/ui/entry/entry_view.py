@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -10,18 +11,21 @@ from textual.content import Content
 from journal.domain import kinds
 from journal.domain.entry import rendering
 from journal.domain.entry.identifying import identifying
+from journal.domain.entry.word_cover import COVERED, holds_words, told_cover
 from journal.domain.state.search import spans
 from journal.domain.state.undoing import why
 from journal.domain.text.words import N_, _, spoken
 from journal.domain.time import moment_words
 from journal.domain.time.moment import exactly
-from journal.ui.frame.masking import escaped, of_entry
+from journal.ui.entry.commands import CoverWords, ShowWords
+from journal.ui.frame.command import bindings
+from journal.ui.frame.masking import covering, escaped, of_entry
 from journal.ui.frame.page import Page, PageBlock, PageField, PageHeading, PageText
 from journal.ui.frame.text import FAINT, literal, own
 from journal.ui.maintenance.erased import stubs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from datetime import tzinfo
 
     from journal.domain.case.people import Person
@@ -34,6 +38,7 @@ FOUND = "bold underline $primary"
 FIRST_TEXTS, LAST_TEXTS = ("account", "quoted_words"), ("impact", "my_response", "private_note")
 """The fields that are told at length, each under a heading, before the short ones and after them."""
 HEAD = ("happened", "kind", "times")
+ASK = N_("{lines}, covered. In the entry, space shows them.")
 PEOPLE = ("person", "witnesses", "reported_by")
 
 
@@ -45,6 +50,12 @@ class EntryView(Page):
         "back."
     )
 
+    BINDINGS = bindings(ShowWords, CoverWords)
+    _shown: Callable[[], None] | None = None
+    _number = 0
+    _holds_words = _bare = False
+    """Whether covered words are shown, until another entry is."""
+
     def show(
         self,
         history: History | None,
@@ -55,8 +66,33 @@ class EntryView(Page):
     ) -> None:
         """Show an entry from its beginning, then what belongs to it; `zone` None is the computer's."""
         self.border_title = _("Entry {number}").format(number=history.number) if history else _("Entry")
-        words = EntryWords(people, zone, terms).blocks(history) if history else ()
+        self._holds_words = bool(history and holds_words(history.entry))
+        number = history.number if history else 0
+        self._bare, self._number = self._bare and number == self._number, number
+        below = tuple(below)
+        self._shown = partial(self.show, history, people, zone, terms, below)
+        entry_words = EntryWords(people, zone, terms, covered=covering() and not self._bare)
+        words = entry_words.blocks(history) if history else ()
         self.put([*words, *(_with_marks(block, terms) for block in below)])
+        self.refresh_bindings()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer to show or to cover words only where there are any that are covered."""
+        if action in {ShowWords.id, CoverWords.id}:
+            return self._holds_words and covering() and self._bare is (action == CoverWords.id)
+        return super().check_action(action, parameters)
+
+    def action_show_words(self) -> None:
+        """Show the words of the suspect in this entry."""
+        self._bare = True
+        if self._shown:
+            self._shown()
+
+    def action_cover_words(self) -> None:
+        """Cover them again."""
+        self._bare = False
+        if self._shown:
+            self._shown()
 
 
 def _with_marks(block: PageBlock, terms: Terms) -> PageBlock:
@@ -75,10 +111,13 @@ def _marked(content: Content, terms: Terms) -> Content:
 class EntryWords:
     """Turns an entry into blocks to read."""
 
-    def __init__(self, people: Mapping[int, Person], zone: tzinfo | None, terms: Terms = ()) -> None:
+    def __init__(
+        self, people: Mapping[int, Person], zone: tzinfo | None, terms: Terms = (), *, covered: bool = False
+    ) -> None:
         self._people = people
         self._zone = zone
         self._terms = terms
+        self._covered = covered
         self._who: tuple[str, ...] = ()
         """What the entry says of who and where."""
 
@@ -133,12 +172,18 @@ class EntryWords:
             return own(", ").join(self._person(number) for number in entry.witnesses)
         if fact.name in PEOPLE:
             return self._person(entry.person if fact.name == "person" else entry.reported_by)
+        if self._covered and fact.name in COVERED:
+            return own(_(ASK).format(lines=told_cover(fact.said, spoken())))
         return self._said(fact.said)
 
     def _text(self, fact: rendering.RenderedField) -> Iterator[PageBlock]:
         quoted = fact.name == "quoted_words"
         label = _("Private note, never handed over") if fact.name == "private_note" else escaped(fact.label)
         yield PageHeading(label)
+        if self._covered and fact.name in COVERED:
+            yield PageText(own(_(ASK).format(lines=told_cover(fact.said, spoken()))), indent=2)
+            yield None
+            return
         yield PageText(self._said(f"“{fact.said}”" if quoted else fact.said), indent=2 if quoted else 0)
         yield None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -9,10 +10,13 @@ from textual.containers import Horizontal
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from journal.domain.entry.word_cover import holds_words
 from journal.domain.text.words import N_, _, many
+from journal.ui.entry.commands import CoverWords, ShowWords
 from journal.ui.entry.version_words import VersionWords
 from journal.ui.frame.command import bindings
 from journal.ui.frame.everywhere import Close
+from journal.ui.frame.masking import covering
 from journal.ui.frame.moving import PageBack, PageOn
 from journal.ui.frame.page import Page
 from journal.ui.lists.list_and_page import ListAndPage
@@ -39,7 +43,7 @@ class HistoryScreen(ListAndPage[None]):
     HistoryScreen.-narrow PlainList { width: 1fr; height: auto; max-height: 6; }
     """
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (70, "-wide")]  # noqa: RUF012 - Textual declares it so
-    BINDINGS = bindings(PageBack, PageOn, Close)
+    BINDINGS = bindings(ShowWords, CoverWords, PageBack, PageOn, Close)
 
     def __init__(self, history: History, logbook: Logbook) -> None:
         """Show the history of an entry of this journal."""
@@ -66,6 +70,26 @@ class HistoryScreen(ListAndPage[None]):
         """Show the versions as they are drawn from now on."""
         super().draw_anew()
         self.listed.put(self._options(), self.listed.highlighted)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer to show or to cover words only where there are any that are covered."""
+        if action in {ShowWords.id, CoverWords.id}:
+            any_words = any(holds_words(one.entry) for one in self._history.versions)
+            return any_words and covering() and self._words.bare is (action == CoverWords.id)
+        return super().check_action(action, parameters)
+
+    def action_show_words(self) -> None:
+        """Show the words of the suspect."""
+        self._show_words(bare=True)
+
+    def action_cover_words(self) -> None:
+        """Cover them again."""
+        self._show_words(bare=False)
+
+    def _show_words(self, *, bare: bool) -> None:
+        self._words = replace(self._words, bare=bare)
+        self.page.put(self._words.blocks(int(self.line or 0)))
+        self.refresh_bindings()
 
     def _options(self) -> Iterator[Option]:
         newest_first = reversed(range(len(self._history.versions)))

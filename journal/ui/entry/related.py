@@ -10,8 +10,9 @@ from journal.domain.case.report import Report
 from journal.domain.evidence.exhibit import exhibits_of_entry
 from journal.domain.state.relations import EntityType, Ref
 from journal.domain.text.words import _
+from journal.ui.frame.masking import covering
 from journal.ui.frame.page import PageHeading, PageText
-from journal.ui.frame.text import literal
+from journal.ui.frame.text import literal, own
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -29,7 +30,8 @@ def found_in_files(excerpts: Sequence[tuple[int, str]]) -> Iterator[PageBlock]:
         yield PageHeading(_("Found in attached files"))
     for number, words in excerpts:
         exhibit = _("exhibit {number}").format(number=number)
-        yield PageText(literal(f"{exhibit}: …{words}…"), indent=2, leads=Ref(EntityType.EXHIBIT, number))
+        said = own(exhibit + ": " + _("found in it, covered")) if covering() else literal(f"{exhibit}: …{words}…")
+        yield PageText(said, indent=2, leads=Ref(EntityType.EXHIBIT, number))
 
 
 def below_entry(history: History | None, links: Mapping[int, Collection[Target]], state: State) -> Iterator[PageBlock]:

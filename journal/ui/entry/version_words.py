@@ -6,18 +6,21 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from journal.domain.entry import labels, rendering
+from journal.domain.entry.identifying import identifying
+from journal.domain.entry.word_cover import covered
 from journal.domain.ledger.actions import Action
 from journal.domain.state.undoing import why
 from journal.domain.text.numbers import in_figures
 from journal.domain.text.words import N_, _, spoken
 from journal.domain.time.moment import exactly
 from journal.domain.time.moment_words import in_words
+from journal.ui.frame.masking import covering
 from journal.ui.frame.page import PageField, PageHeading, PageText
 from journal.ui.frame.text import FAINT, harmless, literal, own
 from journal.ui.maintenance.erased import REASON, erased_on, stubs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import tzinfo
 
     from textual.content import Content
@@ -25,7 +28,7 @@ if TYPE_CHECKING:
     from journal.domain.case.people import Person
     from journal.domain.entry.entry import Entry
     from journal.domain.entry.history import History, Version
-    from journal.ui.frame.page import PageBlock
+from journal.ui.frame.page import PageBlock
 
 LONG = 60
 """From so many signs on, what was said before and after stands in paragraphs of its own."""
@@ -39,6 +42,8 @@ class VersionWords:
     history: History
     people: Mapping[int, Person]
     zone: tzinfo
+    bare: bool = False
+    """Whether the words of the suspect are shown although they are covered."""
 
     def line(self, position: int) -> Content:
         """Return the line of a version in the list: its number, the act, and when."""
@@ -85,29 +90,38 @@ class VersionWords:
 
     def _changes(self, before: Entry, after: Entry) -> Iterator[PageBlock]:
         for one in rendering.changes(before, after, self.people, spoken()):
-            yield from _change(one.label, one.before, one.after)
+            who = (*identifying(before), *identifying(after))
+            yield from _change(one.label, self._told(one.name, one.before), self._told(one.name, one.after), who)
 
     def _whole(self, entry: Entry, *, struck: bool) -> Iterator[PageBlock]:
         for fact in self._facts(entry).values():
-            yield from _said(harmless(fact.label), fact.said, "strike" if struck else "")
+            yield from _said(
+                harmless(fact.label),
+                self._told(fact.name, fact.said),
+                "strike" if struck else "",
+                tuple(identifying(entry)),
+            )
+
+    def _told(self, name: str, said: str) -> str:
+        return covered(name, said, spoken()) if covering() and not self.bare else said
 
 
-def _change(label: str, was: str, now: str) -> Iterator[PageBlock]:
+def _change(label: str, was: str, now: str, who: Sequence[str]) -> Iterator[PageBlock]:
     nothing = own(_(NOTHING), FAINT)
     if max(len(was), len(now)) < LONG and "\n" not in was + now:
-        struck = literal(was, "strike") if was else nothing
-        yield PageField(harmless(label), struck + own(" → ") + (literal(now, "bold") if now else nothing))
+        struck = literal(was, "strike", also=who) if was else nothing
+        yield PageField(harmless(label), struck + own(" → ") + (literal(now, "bold", also=who) if now else nothing))
         return
     yield PageField(harmless(label), own(""))
     before, after = _("before"), _("after")
     indent = max(len(before), len(after)) + 4
-    yield PageText(literal(was, "strike", lines=True) if was else nothing, indent, f"  {before}")
-    yield PageText(literal(now, "bold", lines=True) if now else nothing, indent, f"  {after}")
+    yield PageText(literal(was, "strike", lines=True, also=who) if was else nothing, indent, f"  {before}")
+    yield PageText(literal(now, "bold", lines=True, also=who) if now else nothing, indent, f"  {after}")
 
 
-def _said(label: str, said: str, style: str) -> Iterator[PageBlock]:
+def _said(label: str, said: str, style: str, who: Sequence[str]) -> Iterator[PageBlock]:
     if len(said) < LONG and "\n" not in said:
-        yield PageField(label, literal(said, style))
+        yield PageField(label, literal(said, style, also=who))
         return
     yield PageField(label, own(""))
-    yield PageText(literal(said, style, lines=True), indent=2)
+    yield PageText(literal(said, style, lines=True, also=who), indent=2)

@@ -21,11 +21,22 @@ class _Screen:
     """Process-wide masking of the screen."""
 
     known: Callable[[], Known] | None = None
+    covering = False
 
 
 def mask_by(known: Callable[[], Known] | None) -> None:
     """Mask by what this returns from the next drawing on; None masks nothing."""
     _Screen.known = known
+
+
+def cover_words(on: bool) -> None:  # noqa: FBT001 - the setting itself
+    """Cover the words of the suspect from the next drawing on, or do not."""
+    _Screen.covering = on
+
+
+def covering() -> bool:
+    """Tell whether the words of the suspect are covered until they are asked for."""
+    return _Screen.covering
 
 
 def masking() -> bool:

@@ -13,6 +13,8 @@ from textual.content import Content
 from journal.ui.frame.masking import harmless, in_sentence
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from textual.style import Style
 
 __all__ = ["FAINT", "harmless", "literal", "own"]
@@ -21,9 +23,12 @@ FAINT = "$faint"
 """Style of words that go with others."""
 
 
-def literal(text: str, style: str | Style = "", *, lines: bool = False) -> Content:
-    """Return stored words as content that is drawn as it stands: no markup, no escapes, no links."""
-    return Content.styled(harmless(text, lines=lines), style)
+def literal(text: str, style: str | Style = "", *, lines: bool = False, also: Iterable[str] = ()) -> Content:
+    """Return stored words as content that is drawn as it stands: no markup, no escapes, no links.
+
+    Where names are masked, so are `also` these words.
+    """
+    return Content.styled(harmless(text, lines=lines, also=also), style)
 
 
 def own(text: str, style: str | Style = "") -> Content:

@@ -164,6 +164,7 @@ GROUPS: Mapping[str, tuple[Setting, ...]] = {
     ),
     N_("On the screen"): (
         THEME,
+        YesOrNo(Slot("cover_words", N_("Cover their words"), note=N_("words of the suspect only show when you ask"))),
         YesOrNo(Slot("plain", N_("Plain mode"), note=N_("line by line, for a screen reader; from the next opening"))),
     ),
     N_("Times and files"): (

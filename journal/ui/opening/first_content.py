@@ -12,7 +12,7 @@ from journal.domain.text.words import _
 from journal.ui.frame import footer, text_styles, title
 from journal.ui.frame.colours import palette_called
 from journal.ui.frame.line_pieces import padded
-from journal.ui.frame.masking import mask_by
+from journal.ui.frame.masking import cover_words, mask_by
 from journal.ui.frame.text_styles import AT_CURSOR, ON_PANEL, PLAIN, TextStyle
 from journal.ui.opening.opening_keys import opening_footer
 from journal.ui.terminal import early
@@ -33,7 +33,8 @@ _SCROLL_BAR = (" ", "")
 
 
 def begin_masked(settings: Settings) -> None:
-    """Mask all that is stored where names are masked, because the people are not read yet."""
+    """Mask all that is stored where names are masked, because the people are not read yet; cover words where set."""
+    cover_words(settings.cover_words)
     mask_by((lambda: None) if settings.masked else None)
 
 

@@ -11,13 +11,14 @@ from rich.cells import cell_len
 from journal.domain import kinds
 from journal.domain.entry.identifying import identifying
 from journal.domain.entry.summary import SEPARATOR, gist
+from journal.domain.entry.word_cover import under_cover
 from journal.domain.evidence import checklist
 from journal.domain.state.search import Terms
 from journal.domain.text.words import _, many, spoken
 from journal.domain.time import moment_words as telling
 from journal.domain.time.clocks import clocks_meant
 from journal.ui.frame.line_pieces import Piece, fitted, length, marked
-from journal.ui.frame.masking import escaped, of_entry
+from journal.ui.frame.masking import covering, escaped, of_entry
 from journal.ui.lists.picks import NOT_PICKED, PICKED
 
 if TYPE_CHECKING:
@@ -104,7 +105,8 @@ def _words(history: History, terms: Terms) -> list[Piece]:
     kind = _(kinds.kind(entry.kind).label)
     if entry.times > 1:
         kind = f"{kind} \N{MULTIPLICATION SIGN}{entry.times}"
-    told = of_entry(gist(entry, spoken()), identifying(entry))
+    shown = under_cover(entry, spoken()) if covering() else entry
+    told = of_entry(gist(shown, spoken()), identifying(entry))
     pieces: list[Piece] = []
     if history.withdrawn:
         pieces.append((_("Crossed out:") + " ", "faint"))
