@@ -158,9 +158,9 @@ def _calendar(chosen: Selection, formats: Sequence[Format], journal_id: str) -> 
 
 
 def _ledger(chosen: Selection, out: IO[bytes]) -> None:
-    from journal.handover.bundle.ledger import ledger_json
+    from journal.handover.bundle.ledger import ledger_parts
 
-    out.write(ledger_json(chosen))
+    out.writelines(ledger_parts(chosen))
 
 
 def _inside(made: Iterable[OutputFile], task: Task) -> dict[str, bytes]:

@@ -137,6 +137,41 @@ def fields_if_sound(record: Record) -> dict[str, Any] | None:
 
     All fields are hashed in one go, as a record that this program wrote allows it.
     """
+    found = None if record.blackened else _in_canonical_form(record)
+    if found is None:
+        return None
+    fields, salts = found
+    header = _header_digest(record.seq, record.recorded_at, record.body_sha256, record.previous)
+    of_fields = sha256(_SORTED.encode(_digests(fields, salts)))
+    return fields if (of_fields, header) == (record.body_sha256, record.digest) else None
+
+
+def blacken(record: Record, names: frozenset[str]) -> Record:
+    """Return a copy with these fields redacted: value and salt removed, digest kept; the record's digest is the same.
+
+    Names that are not in the body are ignored.
+    """
+    if found := _in_canonical_form(record):
+        fields, drawn = found
+        there = {name: value for name, value in fields.items() if name in names}
+        return msgspec.structs.replace(
+            record,
+            body=msgspec.Raw(_SORTED.encode({name: value for name, value in fields.items() if name not in there})),
+            salts=msgspec.Raw(_SORTED.encode({name: salt for name, salt in drawn.items() if name not in there})),
+            blackened=record.blackened | _digests(there, {name: drawn[name] for name in there}),
+        )
+    body, salts = record.fields(), _mapping(record.salts)
+    gone = {name: field_digest(salts[name], name, body[name]) for name in names & body.keys()}
+    return msgspec.structs.replace(
+        record,
+        body=msgspec.Raw(canonical({name: value for name, value in body.items() if name not in gone})),
+        salts=msgspec.Raw(canonical({name: salt for name, salt in salts.items() if name not in gone})),
+        blackened=record.blackened | gone,
+    )
+
+
+def _in_canonical_form(record: Record) -> tuple[dict[str, Any], dict[str, bytes]] | None:
+    """Return the fields and their salts, both sorted, where they stand there as this program writes them."""
     body, its_salts = bytes(record.body), bytes(record.salts)
     try:
         fields, salts = _PLAIN.decode(body), _SALTS.decode(its_salts)
@@ -146,33 +181,18 @@ def fields_if_sound(record: Record) -> dict[str, Any] | None:
         return None
     if not (body.isascii() or _has_plain_names(fields)):
         return None
-    if record.blackened or salts.keys() != fields.keys() or not _OF_SALTS.issuperset(map(len, salts.values())):
-        return None
+    whole = salts.keys() == fields.keys() and _OF_SALTS.issuperset(map(len, salts.values()))
+    return (fields, salts) if whole else None
+
+
+def _digests(fields: Mapping[str, Any], salts: Mapping[str, bytes]) -> dict[str, str]:
+    """Return the digest of each field as `field_digest` does, of names and salts in the same order, in one go."""
     import hashlib
 
     sha = hashlib.sha256
-    # A line for each pair of name and value; names and salts are both sorted. Of an iterable that is no list,
-    # `encode_lines` never lets go (msgspec 0.22).
-    hashed = zip(fields, salts.values(), _SORTED.encode_lines([*fields.items()]).split(b"\n"), strict=False)
-    digests = {name: sha(salt + line).hexdigest() for name, salt, line in hashed}
-    header = _header_digest(record.seq, record.recorded_at, record.body_sha256, record.previous)
-    of_fields = sha(_SORTED.encode(digests)).hexdigest()
-    return fields if (of_fields, header) == (record.body_sha256, record.digest) else None
-
-
-def blacken(record: Record, names: frozenset[str]) -> Record:
-    """Return a copy with these fields redacted: value and salt removed, digest kept; the record's digest is the same.
-
-    Names that are not in the body are ignored.
-    """
-    body, salts = record.fields(), _mapping(record.salts)
-    gone = {name: field_digest(salts[name], name, body[name]) for name in names & body.keys()}
-    return msgspec.structs.replace(
-        record,
-        body=msgspec.Raw(canonical({name: value for name, value in body.items() if name not in gone})),
-        salts=msgspec.Raw(canonical({name: salt for name, salt in salts.items() if name not in gone})),
-        blackened=record.blackened | gone,
-    )
+    # Of an iterable that is no list, `encode_lines` never lets go (msgspec 0.22).
+    lines = _SORTED.encode_lines([*fields.items()]).split(b"\n")
+    return {name: sha(salt + line).hexdigest() for name, salt, line in zip(fields, salts.values(), lines, strict=False)}
 
 
 def groups_of_four(digest: str) -> str:

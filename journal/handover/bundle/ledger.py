@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from journal.domain.ledger.record import Record
     from journal.handover.selection.selection import Selection
 
+_PART = 1 << 16
+_SORTED = msgspec.json.Encoder(order="sorted")
 FORMAT = 1
 """Version of this format."""
 
@@ -25,14 +27,27 @@ def ledger_json(chosen: Selection) -> bytes:
 
 
 def ledger_parts(chosen: Selection) -> Iterator[bytes]:
-    """Serialise the ledger as canonical JSON: count, head, journal, `left_out` by record, and the records in order."""
+    """Serialise the ledger as canonical JSON: count, head, journal, `left_out` by record, and the records in order.
+
+    The records are those of a sound ledger, and come in parts of about 64 KB.
+    """
+    held = bytearray()
+    for part in _parts(chosen):
+        held += part
+        if len(held) >= _PART:
+            yield bytes(held)
+            held.clear()
+    yield bytes(held)
+
+
+def _parts(chosen: Selection) -> Iterator[bytes]:
     yield b'{"count":%d,"format":%d,' % (len(chosen.ledger), FORMAT)
     yield b'"head":%b,"journal":%b,"left_out":{' % (canonical(chosen.head), canonical(_journal(chosen)))
     for at, number in enumerate(sorted(chosen.left_out, key=str)):
         yield b'%b"%d":%b' % (b"," * bool(at), number, canonical(chosen.left_out[number]))
     yield b'},"records":['
     for at, record in enumerate(chosen.ledger):
-        yield b"," * bool(at) + canonical(_plain(record))
+        yield b"," * bool(at) + _SORTED.encode(_plain(record))
     yield b"]}"
 
 

@@ -204,3 +204,15 @@ def test_a_value_that_does_not_stand_in_its_canonical_form_is_a_fault_whatever_i
     )
 
     assert list(faults(forged))
+
+
+@given(FIELDS.filter(bool), st.data())
+def test_a_record_that_another_program_laid_out_is_blackened_to_the_same_digests(
+    fields: dict[str, Any], data: st.DataObject
+) -> None:
+    record = sealed(fields)
+    spaced = replace(record, body=Raw(msgspec.json.format(bytes(record.body))))
+    names = data.draw(st.frozensets(st.sampled_from(sorted(fields))))
+
+    assert bytes(spaced.body) != bytes(record.body)
+    assert blacken(spaced, names) == blacken(record, names)
