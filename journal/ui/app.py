@@ -19,6 +19,7 @@ from journal.ui.frame.key_guard import came_by_chance
 from journal.ui.frame.masking import cover_words
 from journal.ui.frame.text import harmless
 from journal.ui.maintenance.commands import BackUpJournal, BecomeJournal, CheckJournal, ChooseSettings
+from journal.ui.maintenance.leads import LeadsToProof
 from journal.ui.opening.arrival import Arrival
 from journal.ui.opening.deferred_load import Rest
 from journal.ui.overview.commands import PATTERN
@@ -48,7 +49,7 @@ if TYPE_CHECKING:
 PROTECTING = frozenset({Protect.id, ChangePassphrase.id, RemoveProtection.id})
 
 
-class JournalApp(LeadsToPattern, QuietApp[None], inherit_bindings=False):
+class JournalApp(LeadsToPattern, LeadsToProof, QuietApp[None], inherit_bindings=False):
     """The journal in a terminal."""
 
     BINDINGS = bindings(*EVERYWHERE, ShowHelpLines, BackUpJournal, CheckJournal, ChooseSettings, *PATTERN)
@@ -149,31 +150,19 @@ class JournalApp(LeadsToPattern, QuietApp[None], inherit_bindings=False):
         """Take the passphrase away, after asking for it."""
         self.run_worker(protecting.take_away(self, self._logbook.protection, self._doorkeeper))
 
-    async def action_back_up(self) -> None:
-        """Make a copy in another folder."""
-        from journal.ui.maintenance.flows import back_up
-
-        main = self.quiet_main()
-        await main.run_flow(back_up(main))
-
-    def action_check_journal(self) -> None:
-        """Compare everything with its digest."""
-        from journal.ui.maintenance.integrity import ProofScreen
-
-        self.push_screen(ProofScreen(self.quiet_main().logbook, check=True))
-
-    def action_show_digest(self) -> None:
-        """Show the head digest."""
-        from journal.ui.maintenance.integrity import ProofScreen
-
-        self.push_screen(ProofScreen(self.quiet_main().logbook, check=False))
-
     async def action_choose_settings(self) -> None:
         """Ask what is to be set."""
         from journal.ui.maintenance.flows import choose_settings
 
         main = self.quiet_main()
         await main.run_flow(self._go_on_in(choose_settings(main, self._follow)))
+
+    async def action_choose_keys(self) -> None:
+        """List the commands with their keys, to be changed."""
+        from journal.ui.maintenance.flows import choose_keys
+
+        main = self.quiet_main()
+        await main.run_flow(choose_keys(main, self._follow))
 
     async def action_erase_field(self) -> None:
         """Erase what one field says, for good, after showing what that means."""
@@ -210,6 +199,7 @@ class JournalApp(LeadsToPattern, QuietApp[None], inherit_bindings=False):
         self.locking.watch.limit_seconds, self.locking.curtain = settings.lock_after, settings.hide_without_focus
         self.wear(settings.theme)
         cover_words(settings.cover_words)
+        self.follow_keys(settings.keys)
         if self._opened:
             tell_by(self._opened.zone, country=settings.country)
 

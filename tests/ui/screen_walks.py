@@ -37,6 +37,8 @@ WALKS: dict[str, tuple[str, ...]] = {
     "backup": ("b",),
     "check": ("v",),
     "settings": ("comma",),
+    "keys": ("comma", "f6"),
+    "another key": ("comma", "f6", "enter"),
     "help": ("question_mark",),
     "commands": ("ctrl+p",),
     "bring in": ("i",),

@@ -30,7 +30,7 @@ LANGUAGE = "nl"
 """Of the dates, so that English ones would be seen."""
 PLAIN = re.compile(r"[A-Za-z]{2,}")
 _AS_IT_IS = re.compile(r"\{[^{}]*\}|%\(\w+\)\w|%\w|`[^`]*`")
-_KEYS = {"enter", "esc", "tab", "space", "pgdn", "pgup", "home", "end", "shift", "insert"}
+_KEYS = {"del", "enter", "esc", "tab", "space", "pgdn", "pgup", "home", "end", "shift", "insert"}
 _STORED = {"An", "Invented", "sister", "head", "UTC", "Europe", "Brussels"}
 _DATES = {
     one.casefold()

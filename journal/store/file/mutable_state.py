@@ -50,6 +50,8 @@ class Settings(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Folder of the last copy; empty where none was made from the screen."""
     theme: str = ""
     """Stable id of the theme of the screen; empty for the dark one."""
+    keys: dict[str, str] = {}
+    """Keys of commands whose keys were changed: id of the command, and its keys as Textual names them, with commas."""
     plain: bool = False
     """Whether it opens line by line, in plain mode, where neither option nor environment says otherwise."""
     largest_file: int = 200

@@ -96,7 +96,7 @@ class CaseSection(ABC):
         for one in first[:SHOWN_BESIDE]:
             yield PageText(line_of(one, self.state), indent=2, leads=one.ref)
         if len(first) > SHOWN_BESIDE:
-            yield PageText(own(_(MORE).format(key=ShowBelonging.keys), FAINT), indent=2)
+            yield PageText(own(_(MORE).format(key=ShowBelonging.shown_key()), FAINT), indent=2)
 
 
 def fact_blocks(told: Iterable[rendering.RenderedField]) -> Iterator[PageBlock]:

@@ -93,7 +93,7 @@ class StepsSection(CaseSection):
             yield PageText(own(_("Think of this first: "), "bold") + own(_(step.safety)))
         if step.help_lines:
             yield None
-            yield PageText(own(_("Help lines: {key}").format(key=ShowHelpLines.shown_key), "bold"))
+            yield PageText(own(_("Help lines: {key}").format(key=ShowHelpLines.shown_key()), "bold"))
         yield from self._around(step)
 
     def _around(self, step: Step) -> Iterator[PageBlock]:

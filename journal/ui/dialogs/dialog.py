@@ -28,7 +28,7 @@ Answer = TypeVar("Answer")
 
 def button(words: str, command: type[Command]) -> Button:
     """Return a button that gives a command, whose key stands behind the words."""
-    return Button(own(f"{words}  {command.shown_key}"), id=command.id, compact=True)
+    return Button(own(f"{words}  {command.shown_key()}"), id=command.id, compact=True)
 
 
 class Dialog(Fitted[Answer | None], ModalScreen[Answer | None], Generic[Answer]):

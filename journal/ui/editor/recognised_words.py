@@ -31,13 +31,13 @@ def told_people(known: KnownPeople, people: Mapping[int, Person]) -> str:
     names = [_name(number, people) for number in known.people]
     field = _(FIELDS[PERSON])
     if len(names) == 1:
-        return _(ONE).format(name=names[0], key=TakeKnown.shown_key, field=field)
+        return _(ONE).format(name=names[0], key=TakeKnown.shown_key(), field=field)
     return _(SEVERAL).format(names=", ".join(names), field=field)
 
 
 def told_order(known: KnownOrder) -> str:
     """Return which order held, and what the key does about it."""
-    return _(HELD[known.held]).format(number=known.order.number, key=TakeKnown.shown_key)
+    return _(HELD[known.held]).format(number=known.order.number, key=TakeKnown.shown_key())
 
 
 def _name(number: int, people: Mapping[int, Person]) -> str:

@@ -149,7 +149,7 @@ class Choices(Widget, can_focus=True):
             return self.at < 0
         typed = event.character or ""
         answers = typed.isdecimal() and 1 <= int(typed) <= len(self._ids)
-        return event.key in ClearAnswer.keys.split(",") or (event.is_printable and not answers)
+        return event.key in ClearAnswer.keys_now() or (event.is_printable and not answers)
 
     def _beginning_with(self, letter: str) -> list[int]:
         words = [normalise(answer) for answer in self._answers.values()]

@@ -1,4 +1,4 @@
-"""An app that draws as the person needs it: in a theme of ours."""
+"""An app that is as the person needs it: in a theme of ours, with the keys that were chosen."""
 
 from __future__ import annotations
 
@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING, TypeVar
 from textual.app import App
 from textual.reactive import Reactive
 
+from journal.ui.frame.keymap import follow_keys
 from journal.ui.frame.theme import DEFAULT_THEME, THEMES
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from textual.theme import Theme
 
 Ending = TypeVar("Ending")
@@ -24,6 +27,12 @@ class AdaptableApp(App[Ending], inherit_bindings=False):
     def available_themes(self) -> dict[str, Theme]:
         """Our themes; were they registered only once the app is there, every style would be read twice."""
         return {**THEMES}
+
+    def follow_keys(self, chosen: Mapping[str, str]) -> None:
+        """Obey these keys from now on, by id of the command, and name them wherever keys are named."""
+        keymap = dict(follow_keys(chosen))
+        if keymap != self._keymap:
+            self.set_keymap(keymap)
 
     def wear(self, theme: str) -> None:
         """Draw in a theme of ours, by its id, from now on; the default for one that only another version knows."""

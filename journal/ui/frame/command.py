@@ -3,22 +3,32 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import TYPE_CHECKING, ClassVar
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from textual.binding import Binding, BindingType
 
 _SECOND_WORD = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _FUNCTION_KEY = re.compile(r"f\d+")
 _WRITTEN = {
-    "comma": ",",
+    "backspace": "⌫",
     "delete": "del",
-    "enter": "enter",
+    "down": "↓",
     "escape": "esc",
+    "left": "←",
+    "minus": "-",
+    "pagedown": "pgdn",
+    "pageup": "pgup",
     "plus": "+",
-    "question_mark": "?",
+    "right": "→",
     "slash": "/",
+    "up": "↑",
 }
+_NAMED = frozenset({"space", "tab"})
+"""Keys whose names are those of characters too."""
 
 
 class Command:
@@ -40,8 +50,6 @@ class Command:
     """Whether it stands first in the footer, wherever the focus is."""
     priority: ClassVar[bool] = False
     """Whether the key works before any field that has the focus sees it."""
-    shown_key: ClassVar[str | None]
-    """How the first key is written in footer and help; None where Textual's own way does."""
     writes: ClassVar[bool] = False
     """Whether it adds to the journal, and so is not offered where that is open for reading only."""
     at_once: ClassVar[bool] = False
@@ -53,6 +61,8 @@ class Command:
 
     known: ClassVar[dict[str, type[Command]]] = {}
     """Every command of the program, by id."""
+    rebound: ClassVar[Mapping[str, str]] = {}
+    """The keys in force of commands whose keys were changed, by id; of the whole process, as there is one keyboard."""
 
     def __init_subclass__(cls, **facts: str | bool) -> None:
         """Set what stands beside the class, `class Undo(Command, keys="u", …)`, and register the command by its id."""
@@ -60,8 +70,17 @@ class Command:
         cls.id = _SECOND_WORD.sub("_", cls.__name__).lower()
         for name, fact in facts.items():
             setattr(cls, name, fact)
-        cls.shown_key = _shown(cls.keys.partition(",")[0])
         Command.known[cls.id] = cls
+
+    @classmethod
+    def keys_now(cls) -> tuple[str, ...]:
+        """Return the keys that give it now, the one to be shown first; none for what only the palette offers."""
+        return keys_in(Command.rebound.get(cls.id, cls.keys))
+
+    @classmethod
+    def shown_key(cls) -> str:
+        """Return how the first key is written on the screen."""
+        return key_shown(next(iter(cls.keys_now()), ""))
 
     @classmethod
     def binding(cls) -> Binding:
@@ -75,17 +94,32 @@ class Command:
             show=bool(cls.footer),
             id=cls.id,
             priority=cls.priority,
-            key_display=cls.shown_key,
+            key_display=key_shown(cls.keys.partition(",")[0]) or None,
             tooltip=cls.help,
         )
 
 
-def _shown(key: str) -> str | None:
-    """Return how a key is written in footer and help; None where Textual's own way does."""
+def keys_in(keys: str) -> tuple[str, ...]:
+    """Return keys that are separated by commas."""
+    return tuple(filter(None, keys.split(",")))
+
+
+def key_shown(key: str) -> str:
+    """Return how a key, as Textual names it, is written on the screen."""
     if _FUNCTION_KEY.fullmatch(key):
         return key.upper()
-    letter = key.replace("ctrl+", "^")
-    return letter if len(letter) == 1 or letter != key else _WRITTEN.get(key)
+    modifiers, plus, last = key.rpartition("+")
+    return f"{modifiers}{plus}{_WRITTEN.get(last) or _sign(last)}".replace("ctrl+", "^")
+
+
+def _sign(name: str) -> str:
+    """Return the character of a name as Textual has it, `question_mark`; what has none is written as it is called."""
+    if len(name) < 2 or name in _NAMED:
+        return name
+    try:
+        return unicodedata.lookup(name.replace("_", " ").upper())
+    except KeyError:
+        return name
 
 
 def bindings(*commands: type[Command]) -> list[BindingType]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
@@ -10,7 +9,7 @@ from textual.app import App
 from textual.dom import DOMNode
 from textual.keys import format_key
 
-from journal.ui.frame.command import Command
+from journal.ui.frame.command import Command, key_shown
 
 if TYPE_CHECKING:
     from textual.binding import ActiveBinding, Binding
@@ -41,7 +40,7 @@ def live_keys(screen: Screen[Any]) -> list[LiveKey]:
         if active.enabled and active.binding.action in Command.known and not _is_typed(screen, key, active.binding):
             found.setdefault(active.binding.action, {})[key] = active
     keyless = [LiveKey(one, node, (), ()) for one in Command.known.values() if (node := _carries_out(screen, one))]
-    return [_live(screen, Command.known[name], keys) for name, keys in found.items()] + keyless
+    return [_live(Command.known[name], keys) for name, keys in found.items()] + keyless
 
 
 def _carries_out(screen: Screen[Any], command: type[Command]) -> DOMNode | None:
@@ -53,14 +52,10 @@ def _carries_out(screen: Screen[Any], command: type[Command]) -> DOMNode | None:
     return next(able, None)
 
 
-def _live(screen: Screen[Any], command: type[Command], found: dict[str, ActiveBinding]) -> LiveKey:
-    order = command.keys.split(",")
+def _live(command: type[Command], found: dict[str, ActiveBinding]) -> LiveKey:
+    order = command.keys_now()
     keys = sorted(found, key=lambda key: order.index(key) if key in order else len(order))
-    signs = {order[0]: command.shown_key}
-    shown = [
-        screen.app.get_key_display(replace(found[key].binding, key=key, key_display=signs.get(key))) for key in keys
-    ]
-    return LiveKey(command, found[keys[0]].node, tuple(keys), tuple(shown))
+    return LiveKey(command, found[keys[0]].node, tuple(keys), tuple(map(key_shown, keys)))
 
 
 def _is_typed(screen: Screen[Any], key: str, binding: Binding) -> bool:

@@ -47,7 +47,7 @@ class AskDoubtful(Dialog[bool]):
         """Yield the way to take them too beside the others."""
         back, *others = super().compose_buttons()
         yield back
-        label = f"{_(TakeDoubtfulToo.title)}  {TakeDoubtfulToo.shown_key}"
+        label = f"{_(TakeDoubtfulToo.title)}  {TakeDoubtfulToo.shown_key()}"
         yield Button(own(label), id=TakeDoubtfulToo.id, compact=True)
         yield from others
 

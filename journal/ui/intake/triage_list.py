@@ -97,7 +97,7 @@ class TriageList(PickScreen[int]):
         asked = NarrowDialog(self._items, self._settings, self._logbook.now)
         if settings := await self.app.push_screen_wait(asked):
             self._settings = settings
-            self.nothing = _(NOTHING_SHOWN).format(key=NarrowList.shown_key) if self._items else _(NOTHING_NEW)
+            self.nothing = _(NOTHING_SHOWN).format(key=NarrowList.shown_key()) if self._items else _(NOTHING_NEW)
             self.read_again()
 
     def action_keep_whole_file(self) -> None:
@@ -110,7 +110,7 @@ class TriageList(PickScreen[int]):
         if self.picked:
             await self.run_flow(self._take_picked())
         else:
-            self.tell(_("Nothing is picked yet. {key} picks the highlighted line.").format(key=PickLine.shown_key))
+            self.tell(_("Nothing is picked yet. {key} picks the highlighted line.").format(key=PickLine.shown_key()))
 
     async def _take_picked(self) -> None:
         from journal.ui.dialogs.dialog import Confirm

@@ -78,4 +78,4 @@ class PickScreen(FindScreen[Any], Generic[Key]):
         if self._picks.turn_to(key, [line.answer for line in self.shown]):
             self.draw()
         else:
-            self.tell(_(PICK_FIRST).format(key=PickLine.shown_key))
+            self.tell(_(PICK_FIRST).format(key=PickLine.shown_key()))

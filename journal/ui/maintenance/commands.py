@@ -35,6 +35,23 @@ class ChooseSettings(Command, keys="comma", title=N_("Settings"), whole=True):
     words = N_("options, preferences, configuration, time zone, language, taal, langue, lock, idle")
 
 
+class ChooseKeys(Command, title=N_("Change keys"), whole=True):
+    help = N_("Lists every command with its keys, and gives it another one that you press. Quick exit keeps its own.")
+    words = N_("keyboard, shortcuts, bindings, keymap, tmux, own keys")
+
+
+class KeysFromSettings(Command, keys="f6", title=N_("Keys")):
+    help = N_("Uses what stands here, and lists every command with its keys, to change them.")
+
+
+class OwnKeyAgain(Command, keys="delete", title=N_("Its own key")):
+    help = N_("Gives the command the key again that it had at first.")
+
+
+class OwnKeysAgain(Command, keys="f6", title=N_("All keys as they were"), footer=N_("all as they were")):
+    help = N_("Gives every command the keys again that it had at first, after asking.")
+
+
 class EraseField(Command, title=N_("Erase a field for good"), writes=True, whole=True):
     help = N_("For what should never have been written here: shows first where it stands, and what cannot be undone.")
     words = N_("delete, remove, destroy, forget, wipe, privacy")

@@ -8,14 +8,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
-from textual.binding import Binding
 
 from journal.domain.base.errors import ChangedUnderneath, JournalError
 from journal.domain.text.words import N_, _
 from journal.ui.dialogs.save_conflict import went_beside
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from journal.store.age.protection import Key
@@ -74,26 +73,46 @@ async def choose_settings(screen: ActingScreen[None], follow: Callable[[Settings
     from journal.ui.frame.everywhere import LockNow
     from journal.ui.maintenance.settings import SettingsDialog
 
-    lock_key = screen.app.get_key_display(Binding(LockNow.keys.partition(",")[0], LockNow.id))
+    lock_key = LockNow.shown_key()
     before, protected = screen.logbook.settings, screen.logbook.protection.protected
     asked = SettingsDialog(before, lock_key=lock_key, protected=protected, follow=follow)
     settings = await screen.app.push_screen_wait(asked)
-    while settings is not None and settings != screen.logbook.settings:
+    if settings is None or not await _kept(screen, settings):
+        return None
+    if (settings.language, settings.country) != (before.language, before.country):
+        return OpenNext(screen.logbook.path, screen.logbook.copies.key, CHOSEN)
+    follow(settings)
+    screen.show_all()
+    if settings != before:
+        screen.tell(_(CHOSEN))
+    if asked.keys_next:
+        await choose_keys(screen, follow)
+    return None
+
+
+async def choose_keys(screen: ActingScreen[None], follow: Callable[[Settings], None]) -> None:
+    """List the commands with their keys, and keep and follow those that are chosen."""
+    from journal.ui.maintenance.choose_keys import KeyList
+
+    async def keep(keys: Mapping[str, str]) -> None:
+        if await _kept(screen, replace(screen.logbook.settings, keys=dict(keys))):
+            follow(screen.logbook.settings)
+
+    await screen.app.push_screen_wait(KeyList(keep))
+
+
+async def _kept(screen: ActingScreen[None], settings: Settings) -> bool:
+    """Keep settings in the journal, and tell whether they are; say why not."""
+    while settings != screen.logbook.settings:
         try:
             screen.logbook.choose(settings)
         except ChangedUnderneath as why:
             if not await went_beside(screen.app, screen.logbook, why):
-                return None
+                return False
         except JournalError as why:
             screen.tell(str(why), trouble=True)
-            return None
-        else:
-            if (settings.language, settings.country) != (before.language, before.country):
-                return OpenNext(screen.logbook.path, screen.logbook.copies.key, CHOSEN)
-            follow(settings)
-            screen.show_all()
-            screen.tell(_(CHOSEN))
-    return None
+            return False
+    return True
 
 
 async def offer_copy(screen: ActingScreen[None], home: Path) -> OpenNext | None:

@@ -60,7 +60,7 @@ class ProofScreen(Fitted[None]):
         """Show the digest of this journal's last record; with `check`, begin to compare at once."""
         super().__init__()
         self._logbook, self._check = logbook, check
-        self._said: tuple[str, ...] = (_(NOT_YET).format(key=CheckHere.keys),)
+        self._said: tuple[str, ...] = (_(NOT_YET).format(key=CheckHere.shown_key()),)
         self._at_work = False
 
     def compose_body(self) -> ComposeResult:

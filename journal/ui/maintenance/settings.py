@@ -10,9 +10,11 @@ from textual.widgets import Static
 from journal.domain.base.errors import Refused
 from journal.domain.text.words import N_, _
 from journal.store.file.mutable_state import Settings
-from journal.ui.dialogs.dialog import Dialog
+from journal.ui.dialogs.dialog import Dialog, button
 from journal.ui.fields.form_row import ChoiceRow, FormRow
+from journal.ui.frame.command import bindings
 from journal.ui.frame.text import own
+from journal.ui.maintenance.commands import KeysFromSettings
 from journal.ui.maintenance.setting_rows import GROUPS, LOCK_AFTER, SETTINGS, TRIED
 
 if TYPE_CHECKING:
@@ -42,6 +44,7 @@ class SettingsDialog(Dialog[Settings]):
     SettingsDialog .complaint { dock: bottom; margin: 0 !important; padding: 0 0 1 0; background: $surface; }
     """
     AUTO_FOCUS = "Choices"
+    BINDINGS = bindings(KeysFromSettings)
 
     def __init__(
         self,
@@ -58,6 +61,8 @@ class SettingsDialog(Dialog[Settings]):
         super().__init__(_("Settings"), verb=_("Apply"))
         self._settings, self._lock_key, self._protected = settings, lock_key, protected
         self._told, self._follow = False, follow
+        self.keys_next = False
+        """Whether the keys are to be chosen then."""
 
     def compose_fields(self) -> ComposeResult:
         """Yield the headings, each with the rows of its group."""
@@ -74,6 +79,16 @@ class SettingsDialog(Dialog[Settings]):
         for one in TRIED:
             if isinstance(row := self._row(one), ChoiceRow):
                 row.when_chosen(self._try)
+
+    def compose_buttons(self) -> ComposeResult:
+        """Yield the way to the keys beside the others."""
+        yield button(_(KeysFromSettings.title), KeysFromSettings)
+        yield from super().compose_buttons()
+
+    def action_keys_from_settings(self) -> None:
+        """Answer as for agreeing, and go on to the keys."""
+        self.keys_next = True
+        self.action_agree()
 
     def action_decline(self) -> None:
         """Answer nothing, with everything as it was."""

@@ -112,4 +112,4 @@ class Rest:
 
 
 def _keys(*commands: type[Command]) -> frozenset[str]:
-    return frozenset(key for command in commands for key in command.keys.split(","))
+    return frozenset(key for command in commands for key in command.keys_now())

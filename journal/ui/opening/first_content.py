@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from journal.domain.text.words import _
 from journal.ui.frame import footer, text_styles, title
 from journal.ui.frame.colours import palette_called
+from journal.ui.frame.keymap import follow_keys
 from journal.ui.frame.line_pieces import padded
 from journal.ui.frame.masking import cover_words, mask_by
 from journal.ui.frame.text_styles import AT_CURSOR, ON_PANEL, PLAIN, TextStyle
@@ -40,6 +41,7 @@ def begin_masked(settings: Settings) -> None:
 
 def draw(arrival: Arrival) -> None:
     """Draw the first content, where the terminal can show it."""
+    follow_keys(arrival.settings.keys)
     paper = early.paper()
     if paper and paper.rows >= SHORT:
         early.draw(first_content(arrival, paper))

@@ -35,5 +35,4 @@ def opening_footer(*, read_only: bool) -> list[FooterKey]:
 
 def key_of(command: type[Command], *, everywhere: bool) -> FooterKey:
     """Return a command with its first key, as it stands in the footer."""
-    key = command.keys.partition(",")[0]
-    return footer_key(command, key, command.shown_key or key, everywhere=everywhere)
+    return footer_key(command, command.keys_now()[0], command.shown_key(), everywhere=everywhere)

@@ -206,5 +206,5 @@ class FilterScreen(PickScreen[AnyFilter]):
         if self.at and (name := self._kept_as):
             self._logbook.filters.forget(name)
             self.picked = conditions_of(self.at.answer)
-            self.tell(_(FORGOTTEN).format(name=harmless(name), key=KeepFilter.shown_key))
+            self.tell(_(FORGOTTEN).format(name=harmless(name), key=KeepFilter.shown_key()))
             self.read_again()

@@ -47,7 +47,7 @@ class HiddenScreen(NeutralScreen[bool]):
     def on_key(self, event: Key) -> None:
         """Show everything again, unless somebody locks twice; the key does nothing else."""
         event.stop()
-        if event.key not in LockNow.keys.split(","):
+        if event.key not in LockNow.keys_now():
             self._show()
 
     def on_click(self, event: Click) -> None:

@@ -51,7 +51,7 @@ class NameMasking:
         for screen in app.screen_stack:
             if isinstance(screen, Fitted):
                 screen.draw_anew()
-        tell(app, _(MASKED if masking() else SHOWN).format(key=MaskNames.shown_key))
+        tell(app, _(MASKED if masking() else SHOWN).format(key=MaskNames.shown_key()))
 
     def _known(self) -> NameMask | None:
         """Return the mask for the people as they are now; None while they are not read."""

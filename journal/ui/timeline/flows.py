@@ -55,13 +55,13 @@ def _told_due(logbook: Logbook) -> str:
     """Return in a sentence which reports are to be asked about again; "" where there is none."""
     waiting = to_ask_again(logbook)
     if len(waiting) == 1:
-        return _(ONE_DUE).format(number=waiting[0].number, key=ShowCase.keys)
+        return _(ONE_DUE).format(number=waiting[0].number, key=ShowCase.shown_key())
     several = many(
         "{count} report: it is time to ask again. {key} shows the case.",
         "{count} reports: it is time to ask again. {key} shows the case.",
         len(waiting),
     )
-    return several.format(count=len(waiting), key=ShowCase.keys) if waiting else ""
+    return several.format(count=len(waiting), key=ShowCase.shown_key()) if waiting else ""
 
 
 def hand_over(screen: MainScreen) -> None:

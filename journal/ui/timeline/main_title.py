@@ -123,7 +123,7 @@ def _last_backup(logbook: Logbook) -> Note | None:
         return None
     last = logbook.state.last_backup
     if last is None:
-        return Note(_("no backup yet ({key})").format(key=BackUpJournal.keys), _("no backup yet"))
+        return Note(_("no backup yet ({key})").format(key=BackUpJournal.shown_key()), _("no backup yet"))
     now = logbook.now()
     when = moment_words.ago(exactly(last.made.astimezone(logbook.zone)), now, spoken())
     backup = _("backup {when}").format(when=when)

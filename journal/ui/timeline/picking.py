@@ -49,7 +49,7 @@ class PicksEntries(ActingScreen[None]):
         if self.timeline.picks.turn_to(self.timeline.number, self.timeline.rows.numbers):
             self.show_picks()
         else:
-            self.tell(_(PICK_FIRST).format(key=PickLine.shown_key))
+            self.tell(_(PICK_FIRST).format(key=PickLine.shown_key()))
 
     def action_pick_found(self) -> None:
         """Pick all entries that are listed, or let them go where all are picked."""

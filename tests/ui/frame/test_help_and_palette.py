@@ -27,7 +27,7 @@ async def test_help_lists_every_live_command_once_with_all_its_keys(tmp_path: Pa
         facts = [block for block in blocks(words_about(screen), live) if isinstance(block, PageField)]
 
         assert len(facts) == len(live)
-        assert {"n", "+, =", "m", "e", "w", "u", "h", "g", "/", "?, f1", "^q, f12", "enter", "↑, k"} <= {
+        assert {"n", "+, =", "m", "e", "w", "u", "h", "g", "/", "?, F1", "^q, F12", "enter", "↑, k"} <= {
             fact.label for fact in facts
         }
         assert not {"d", "space"} & {fact.label for fact in facts}

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
     from textual.app import App
 
-ELSEWHERE = {"backup_folder", "masked"}
-"""What is kept with the settings and asked somewhere else."""
+ELSEWHERE = {"backup_folder", "keys", "masked"}
+"""What is kept with the settings and chosen somewhere else."""
 TO_THEME = [*["tab"] * 4]
 """The keys from the first row to that of the theme."""
 

@@ -1,0 +1,167 @@
+"""The keys: changed by pressing another one, kept in the journal, named wherever keys are named, given back."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from pkgutil import walk_packages
+from typing import TYPE_CHECKING
+
+import pytest
+from msgspec.structs import replace
+
+import journal.ui
+from journal.store.file.mutable_state import Settings
+from journal.ui.app import JournalApp
+from journal.ui.frame.command import Command, keys_in
+from journal.ui.frame.everywhere import Leave
+from journal.ui.frame.keymap import follow_keys, is_typed, with_key
+from journal.ui.maintenance.choose_keys import AskKey, KeyList
+from journal.ui.maintenance.key_rules import all_commands, clash, why_not
+from journal.ui.opening.opening_keys import opening_footer
+from tests.ui.builders import a_logbook, an_entry
+from tests.ui.looking import NARROW, line_with, lines, main_screen, opened, text, toasts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from journal.logbook import Logbook
+
+TO_KEYS = ("comma", "f6")
+TO_NEW_ENTRY = (*TO_KEYS, *"new entry", "enter")
+
+
+@pytest.fixture(autouse=True)
+def _own_keys() -> Iterator[None]:
+    yield
+    follow_keys({})
+
+
+def with_keys(folder: Path, **keys: str) -> Logbook:
+    logbook = a_logbook(folder, an_entry())
+    logbook.choose(replace(logbook.settings, keys=keys))
+    return logbook
+
+
+async def test_a_key_is_changed_by_pressing_another_and_works_at_once(tmp_path: Path) -> None:
+    logbook = a_logbook(tmp_path, an_entry())
+
+    async with opened(logbook, NARROW) as pilot:
+        await pilot.press(*TO_NEW_ENTRY)
+        assert "Press the new key. Now it is: n." in text(pilot.app)
+        await pilot.press("Z")
+        assert toasts(pilot.app) == ["“New entry”: Z, from now on."]
+        await pilot.press("escape")
+
+        assert pilot.app.screen is main_screen(pilot)
+        assert lines(pilot.app)[-1].strip().startswith("Z new")
+        await pilot.press("n")
+        assert pilot.app.screen is main_screen(pilot)
+        await pilot.press("ctrl+p", *"new entry")
+        assert line_with(pilot.app, "▌New entry").rstrip().endswith("Z")
+        await pilot.press("escape", "escape", "Z")
+        assert lines(pilot.app)[0].strip().startswith("New entry")
+    assert logbook.settings.keys == {"new_entry": "Z"}
+
+
+async def test_keys_of_the_file_stand_in_the_first_content_and_are_obeyed(tmp_path: Path) -> None:
+    logbook = with_keys(tmp_path, new_entry="Z", leave="f10")
+
+    async with opened(logbook, NARROW) as pilot:
+        shown = [(one.shown, one.word) for one in opening_footer(read_only=False)]
+        assert ("Z", "new") in shown
+        assert ("^q", "quick exit") in shown
+        await pilot.press("f10")
+
+        assert isinstance(pilot.app, JournalApp)
+        assert pilot.app.left
+
+
+@pytest.mark.parametrize(
+    ("key", "said"),
+    [
+        ("m", "m is the key for “"),
+        ("ctrl+q", ""),
+        ("enter", "enter moves, confirms or deletes on every screen."),
+        ("ctrl+u", "^u edits words where you type."),
+        ("f2", "F2 is the key for “"),
+    ],
+)
+async def test_a_key_that_cannot_be_is_refused_in_one_sentence(tmp_path: Path, key: str, said: str) -> None:
+    logbook = a_logbook(tmp_path, an_entry())
+
+    async with opened(logbook, NARROW) as pilot:
+        await pilot.press(*TO_NEW_ENTRY, key)
+
+        if said:
+            assert isinstance(pilot.app.screen, AskKey)
+            assert said in " ".join(text(pilot.app).replace("│", "").split())
+    assert logbook.settings.keys == {}
+
+
+async def test_one_key_is_given_back_and_so_are_all(tmp_path: Path) -> None:
+    logbook = with_keys(tmp_path, new_entry="Z", missed_call_now="X")
+
+    async with opened(logbook, NARROW) as pilot:
+        await pilot.press(*TO_NEW_ENTRY, "delete")
+        assert logbook.settings.keys == {"missed_call_now": "X"}
+        assert isinstance(pilot.app.screen, KeyList)
+
+        await pilot.press("f6", "f2")
+        assert logbook.settings.keys == {}
+        await pilot.press("escape")
+        assert lines(pilot.app)[-1].strip().startswith("n new")
+
+
+async def test_an_own_key_that_another_command_has_now_is_not_given_back(tmp_path: Path) -> None:
+    logbook = with_keys(tmp_path, new_entry="Z", missed_call_now="n")
+
+    async with opened(logbook, NARROW) as pilot:
+        await pilot.press(*TO_NEW_ENTRY, "delete")
+
+        assert toasts(pilot.app)[0].startswith("n is the key for “")
+    assert logbook.settings.keys == {"new_entry": "Z", "missed_call_now": "n"}
+
+
+async def test_nothing_in_a_file_takes_a_leaving_key_away(tmp_path: Path) -> None:
+    logbook = with_keys(tmp_path, show_help_lines="ctrl+q,f12", leave="f10", new_entry="\x1b[2J,f11")
+
+    async with opened(logbook, NARROW) as pilot:
+        assert Leave.keys_now() == ("ctrl+q", "f12", "f10")
+        assert Command.known["show_help_lines"].keys_now() == ("f8",)
+        assert Command.known["new_entry"].keys_now() == ("f11",)
+        await pilot.press("f12")
+
+        assert isinstance(pilot.app, JournalApp)
+        assert pilot.app.left
+
+
+def test_every_command_with_a_key_is_listed() -> None:
+    for module in walk_packages(journal.ui.__path__, "journal.ui."):
+        import_module(module.name)
+
+    assert {*all_commands()} == {one for one in Command.known.values() if one.keys}
+
+
+def test_every_other_key_of_a_command_goes_on_working() -> None:
+    for command in all_commands():
+        kept = {one for one in keys_in(command.keys) if not is_typed(one)}
+        assert kept <= {*keys_in(with_key(command, "f10"))}
+    assert keys_in(with_key(Leave, "f10")) == (*keys_in(Leave.keys), "f10")
+
+
+def test_the_own_keys_stand_together_and_a_free_key_can_be_given_to_every_command() -> None:
+    assert clash({}) == ""
+    for command in all_commands():
+        assert why_not(command, "f10") == ""
+        assert clash({command.id: with_key(command, "f10")}) == ""
+
+
+def test_a_letter_is_refused_where_letters_are_typed() -> None:
+    assert why_not(Leave, "Z").startswith("This also works where you type")
+
+
+def test_settings_without_keys_change_none() -> None:
+    follow_keys(Settings().keys)
+
+    assert Command.rebound == {}
