@@ -31,6 +31,36 @@ from journal.__main__ import run
 sys.argv[0] = "journal"
 run()
 """
+OPEN_THE_SCREEN = """
+import asyncio, sys
+from pathlib import Path
+from journal.ui.app import JournalApp
+from journal.ui.opening.arrival import Arrival, arriving
+
+there = {}
+read = Arrival.read
+
+def noting(arrival):
+    there["before"] = "journal.ui.timeline.main" in sys.modules
+    logbook = read(arrival)
+    there["after"] = set(sys.modules)
+    return logbook
+
+Arrival.read = noting
+
+async def look():
+    app = JournalApp(arriving(Path(sys.argv[1])))
+    async with app.run_test(size=(120, 40)) as pilot:
+        while not hasattr(app.screen, "finding"):
+            await pilot.pause()
+        await pilot.pause()
+        app.screen.settle()
+        later = set(sys.modules) - there["after"]
+        print(there["before"], sorted(name for name in later if name.startswith("journal.")))
+        app.exit()
+
+asyncio.run(look())
+"""
 
 
 def kept_files() -> Iterator[Path]:
@@ -76,7 +106,19 @@ def test_the_main_screen_loads_neither_the_parser_of_times_nor_what_hands_over()
 
     assert "journal.ui.timeline.main" in modules
     assert not packages(modules) & {"dateutil", "typst", "jinja2", "PIL", "pyrage", "phonenumbers"}
-    assert not {name for name in modules if name.startswith(("journal.handover.", "journal.domain.time.reading"))}
+    assert not {name for name in modules if name.startswith("journal.handover.")}
+    assert "journal.domain.time.reading.phrase" not in modules
+
+
+def test_the_main_screen_is_imported_after_the_first_frame_and_beside_the_reading(tmp_path: Path) -> None:
+    journal = tmp_path / "journal.json"
+    imported_by(RUN_THE_COMMAND, "demo", "--out", str(journal))
+
+    run = subprocess.run(
+        [sys.executable, "-c", OPEN_THE_SCREEN, str(journal)], cwd=HOUSE, capture_output=True, text=True, check=True
+    )
+
+    assert run.stdout == "False []\n"
 
 
 def test_the_first_content_loads_neither_the_library_of_the_screen_nor_asyncio() -> None:

@@ -10,6 +10,8 @@ from journal.domain.case.report import Report
 from journal.domain.evidence.exhibit import exhibits_of_entry
 from journal.domain.state.relations import EntityType, Ref
 from journal.domain.text.words import _
+from journal.ui.entry.relation_words import blocks_around
+from journal.ui.evidence.exhibit_words import lines_of
 from journal.ui.frame.masking import covering
 from journal.ui.frame.page import PageHeading, PageText
 from journal.ui.frame.text import literal, own
@@ -40,13 +42,9 @@ def below_entry(history: History | None, links: Mapping[int, Collection[Target]]
         return
     numbers = exhibits_of_entry(history.number, links)
     if numbers:
-        from journal.ui.evidence.exhibit_words import lines_of
-
         yield None
         yield PageHeading(_("Exhibits"))
         for number, line in zip(numbers, lines_of(numbers, state), strict=True):
             yield PageText(line, indent=2, leads=Ref(EntityType.EXHIBIT, number))
     if any(state.of(sort).now for sort in (Report, Order, CaseEvent)):
-        from journal.ui.entry.relation_words import blocks_around
-
         yield from blocks_around(history, state)

@@ -91,6 +91,7 @@ class Arrival:
         """Read the journal, and do here what would hold up the screen when all of it is first shown."""
         from journal.domain.overview.acts_over_time import acts_by_stretch
         from journal.logbook import Logbook
+        from journal.ui.timeline import main  # noqa: F401 - so that the screen itself need not wait for it
 
         self._ended.clear()
         try:

@@ -82,9 +82,9 @@ class Rest:
 
     async def _go_over(self) -> None:
         """Change to the main screen; where something covers the newest entries, once it is gone."""
-        from journal.ui.timeline.main import MainScreen
-
         if self._logbook and self._app.screen is self.screen:
+            from journal.ui.timeline.main import MainScreen
+
             # The first screen of all lacks what Textual wants to take from a screen that makes way.
             self.screen._push_result_callback(self._app, None)  # noqa: SLF001 - Textual has no public way
             await self._app.switch_screen(MainScreen(self._logbook, self.screen.chosen, self._arrival.stretches))
