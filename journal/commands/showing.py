@@ -30,7 +30,8 @@ if TYPE_CHECKING:
 
     from journal.commands.journal_location import JournalLocation
     from journal.domain.case.people import Person
-    from journal.domain.entry.history import History, Version
+    from journal.domain.entry.history import History
+    from journal.domain.entry.versions import Version
     from journal.domain.state.state import State
 
 INDENT = "  "

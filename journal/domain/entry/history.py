@@ -7,15 +7,15 @@ from datetime import datetime, timedelta
 from functools import cached_property, lru_cache
 from sys import intern
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import msgspec
 from msgspec import UNSET, Struct
 
 from journal.domain import kinds
-from journal.domain.entry.entry import Entry, understood
 from journal.domain.entry.records_of import kept_of, number_of
 from journal.domain.entry.references import NOTHING, References
+from journal.domain.entry.versions import versions_in
 from journal.domain.evidence import checklist
 from journal.domain.evidence.checklist import ItemState, Mark
 from journal.domain.ledger.actions import Action
@@ -27,25 +27,15 @@ from journal.domain.time.within import Days, days_of
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from journal.domain.entry.entry import Entry
     from journal.domain.entry.partial_record import IndexedEntry, IndexedRecord, PartialRecord, Referring
+    from journal.domain.entry.versions import Version
     from journal.domain.kinds.catalogue import Item
 
 _DERIVED = ("versions", "until")
 """Cached properties, invalidated by each applied record."""
 _NOTHING_ERASED: Mapping[str, datetime] = MappingProxyType({})
 _MARK = msgspec.json.Decoder(Mark)
-
-
-class Version(Struct, frozen=True):
-    """State of an entry from one record on."""
-
-    record: Record
-    act: Action
-    entry: Entry
-    changed: tuple[str, ...]
-    """Names of the fields that this version changed."""
-    reason: str
-    """Reason of the amendment, withdrawal or reinstatement; empty for the first version."""
 
 
 class History(Struct, eq=False, dict=True):
@@ -146,15 +136,16 @@ class History(Struct, eq=False, dict=True):
     @cached_property
     def versions(self) -> tuple[Version, ...]:
         """Every version, oldest first; decoded lazily and cached."""
-        versions: list[Version] = []
-        said: dict[str, Any] = {}
-        for record in self.records:
-            fields = record.fields()
-            said |= fields
-            entry = understood({name: value for name, value in said.items() if value is not None})
-            names = tuple(name for name in fields if name in Entry.__struct_fields__ or "." in name)
-            versions.append(Version(record, Action(fields["action"]), entry, names, str(fields.get("reason", ""))))
-        return tuple(versions)
+        return versions_in(self.records)
+
+    @property
+    def is_decoded(self) -> bool:
+        """Whether its versions are decoded already."""
+        return "versions" in vars(self)
+
+    def decode(self, records: Iterable[Record]) -> None:
+        """Decode its versions from its records, where these were read together with others."""
+        vars(self)["versions"] = versions_in(records)
 
     @property
     def entry(self) -> Entry:

@@ -46,6 +46,12 @@ def records_of(
             yield history, [one if isinstance(one, Record) else read[one] for one in said]
 
 
+def read_ahead(histories: Iterable[History]) -> None:
+    """Decode the versions of those entries that are not decoded yet, in portions; raises as `History.records`."""
+    for history, records in records_of(one for one in histories if not one.is_decoded):
+        history.decode(records)
+
+
 def said_now(records: Iterable[Record]) -> dict[str, Any]:
     """Return the fields of an entry as these records of it leave them, as stored."""
     said: dict[str, Any] = {}

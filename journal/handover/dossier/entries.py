@@ -24,7 +24,7 @@ from journal.handover.selection.third_person_labels import retold
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from journal.domain.entry.history import Version
+    from journal.domain.entry.versions import Version
     from journal.domain.text.words import Words
     from journal.handover.model.document import Block, Cell
     from journal.handover.selection.selection import SelectedEntry, Selection

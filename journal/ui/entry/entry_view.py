@@ -30,7 +30,8 @@ if TYPE_CHECKING:
 
     from journal.domain.case.people import Person
     from journal.domain.entry.entry import Entry
-    from journal.domain.entry.history import History, Version
+    from journal.domain.entry.history import History
+    from journal.domain.entry.versions import Version
     from journal.domain.state.search import Terms
 
 FOUND = "bold underline $primary"

@@ -27,8 +27,9 @@ if TYPE_CHECKING:
 
     from journal.domain.case.people import Person
     from journal.domain.entry.entry import Entry
-    from journal.domain.entry.history import History, Version
-from journal.ui.frame.page import PageBlock
+    from journal.domain.entry.history import History
+    from journal.domain.entry.versions import Version
+    from journal.ui.frame.page import PageBlock
 
 LONG = 60
 """From so many signs on, what was said before and after stands in paragraphs of its own."""

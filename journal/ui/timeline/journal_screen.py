@@ -45,7 +45,7 @@ class JournalScreen(Fitted[None]):
 
     def __init__(self) -> None:
         super().__init__()
-        self._rest = Debounce(self, self.show_entry)
+        self._rest = Debounce(self, self._cursor_rests)
         self._drawn = 0
         """The number of the entry that is drawn beside the timeline."""
 
@@ -78,6 +78,10 @@ class JournalScreen(Fitted[None]):
         """Draw at once what waits for the cursor to rest."""
         if self._rest.stop() or self._drawn != self.timeline.number:
             self.show_entry()
+
+    def _cursor_rests(self) -> None:
+        self.show_entry()
+        self.timeline.read_around()
 
     @on(Timeline.Highlighted)
     def _cursor_moved(self) -> None:

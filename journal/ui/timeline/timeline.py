@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from journal.domain.base.errors import Unreadable
+from journal.domain.entry.history import History
+from journal.domain.entry.records_of import read_ahead
 from journal.domain.text.words import N_, _
 from journal.ui.frame.command import bindings
 from journal.ui.frame.moving import GoToBottom, GoToTop, MoveDown, MoveUp, PageBack, PageOn
@@ -17,7 +21,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
 
-    from journal.domain.entry.history import History
+    from textual.geometry import Region
+    from textual.strip import Strip
+
     from journal.domain.state.search import Terms
     from journal.ui.frame.line_pieces import Piece
 
@@ -109,6 +115,21 @@ class Timeline(DrawnList, can_focus=True):
     def covered(self) -> int:
         """The month that is being read covers the first line in sight, where there is room."""
         return 1 if self.scrollable_content_region.height > 2 else 0
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw the lines in sight, whose entries are read together; one that cannot be read says so on its own line."""
+        first = self.scroll_offset.y + crop.y
+        self._read(first, first + crop.height)
+        return super().render_lines(crop)
+
+    def read_around(self) -> None:
+        """Read the entries of a page above and below those in sight, before somebody turns to it."""
+        first, page = self.scroll_offset.y, self.page
+        self._read(max(0, first - page), first + 2 * page)
+
+    def _read(self, first: int, stop: int) -> None:
+        with suppress(Unreadable):
+            read_ahead(one for one in self.lines[first:stop] if isinstance(one, History))
 
     def pieces(self, line: int, y: int, width: int) -> list[Piece]:
         """Return an entry, or the heading of a month."""

@@ -6,7 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from journal.domain.entry.history import History
+from journal.domain.entry.versions import versions_in
 from journal.domain.evidence.checklist import ItemState
+from journal.logbook import Logbook
 from journal.ui.entry.history import HistoryScreen
 from journal.ui.frame import debounce
 from journal.ui.timeline.main import MainScreen
@@ -20,8 +23,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from textual.pilot import Pilot
-
-    from journal.logbook import Logbook
 
 DOWN_TO_7 = ("down", "j", "down")
 """From the latest of ten entries to the one with the number 7."""
@@ -124,3 +125,21 @@ async def test_a_jump_from_another_pane_draws_the_entry_at_once(tmp_path: Path) 
         await press(pilot, "tab", "g", *"18 november 2026", "enter")
 
         await until(pilot, lambda: isinstance(pilot.app.screen, MainScreen) and drawn(pilot) == "Entry 7")
+
+
+async def test_the_pages_beside_the_one_in_sight_are_read_while_the_cursor_rests(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(debounce, "REST", 0.001)
+    written = a_logbook(tmp_path, *evenings(120))
+    written.close()
+
+    async with opened(Logbook(written.path)) as pilot:
+        timeline = pilot.app.screen.query_one(Timeline)
+        near, all_lines = timeline.lines[: 2 * timeline.page], timeline.lines
+        await pilot.press("down")
+        await until(pilot, lambda: all(one.is_decoded for one in near if isinstance(one, History)))
+
+        far = [one for one in all_lines[3 * timeline.page :] if isinstance(one, History)]
+        assert not any(one.is_decoded for one in far)
+        assert all(one.versions == versions_in(one.records) for one in all_lines if isinstance(one, History))
