@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+import sys
+from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING
 
@@ -13,7 +15,6 @@ from tests.benchmarks.terminal import Run
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from pathlib import Path
 
     Moments = list[tuple[float, float]]
     """For each thing that is waited for: seconds until then, and seconds of the processor."""
@@ -99,7 +100,8 @@ def _moments(arguments: Sequence[str], stages: Sequence[tuple[bytes, ...]]) -> M
 
 
 def journal(path: Path) -> Sequence[str]:
-    return ["-m", "journal", "--file", str(path)]
+    """Return the installed script as a Python program, as a person starts it."""
+    return [str(Path(sys.executable).with_name("journal")), "--file", str(path)]
 
 
 def _protected(path: Path) -> Path:
