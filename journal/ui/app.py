@@ -98,6 +98,9 @@ class JournalApp(LeadsToPattern, LeadsToProof, QuietApp[None], inherit_bindings=
     def make_safe(self) -> None:
         """Keep every draft and close the journal."""
         if self._opened:
+            from journal.ui.forms.kept_words import keep_words
+
+            keep_words(reversed(self.screen_stack), self._opened)
             leaving.keep_everything(reversed(self.screen_stack), self._opened)
 
     async def on_event(self, event: Event) -> None:
@@ -223,6 +226,13 @@ class JournalApp(LeadsToPattern, LeadsToProof, QuietApp[None], inherit_bindings=
         from journal.ui.case.navigation import show
 
         show(self, self._logbook, event)
+
+    @on(messages.WordsAsked)
+    def _offer_words(self, event: messages.WordsAsked) -> None:
+        from journal.ui.forms.kept_words import offer_words
+
+        if self._opened:
+            offer_words(event.question, self._opened)
 
     @on(messages.GoToEntry)
     def _show_in_timeline(self, event: messages.GoToEntry) -> None:

@@ -8,14 +8,16 @@ from textual import on
 from textual.widgets import Input
 
 from journal.domain.text.words import N_, _
-from journal.ui.dialogs.dialog import Dialog
+from journal.ui.dialogs.keeps_words import KeepsWords
 from journal.ui.fields.text_fields import TypedLine
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from textual.app import ComposeResult
 
 
-class AskWords(Dialog[str]):
+class AskWords(KeepsWords[str]):
     """A question that a few words answer."""
 
     AUTO_FOCUS = "TypedLine"
@@ -29,6 +31,11 @@ class AskWords(Dialog[str]):
     def compose_fields(self) -> ComposeResult:
         """Yield the line."""
         yield TypedLine(self.begun, placeholder=_(self.EXAMPLE))
+
+    @property
+    def unsaved(self) -> Sequence[str]:
+        """The words, also those of an act that failed."""
+        return self.typed if any(words.strip() for words in self.typed) else ()
 
     @on(Input.Submitted)
     def action_agree(self) -> None:

@@ -15,7 +15,7 @@ from journal.domain.forms.form_input import typed_day
 from journal.domain.forms.time_reader import TimeReader
 from journal.domain.text.words import N_, _, spoken
 from journal.domain.time.reading import Direction
-from journal.ui.dialogs.dialog import Dialog
+from journal.ui.dialogs.keeps_words import KeepsWords
 from journal.ui.fields.form_row import ChoiceRow, LineRow, Slot
 from journal.ui.fields.moment_field import MomentRow
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 STATE, NOTE, DAY = (Slot(one.name, one.label) for one in (steps.STATE, steps.NOTE, steps.ON))
 
 
-class MarkItem(Dialog[Mark]):
+class MarkItem(KeepsWords[Mark]):
     """One item: to do, done or not applying."""
 
     HELP = N_("One item of the checklist. Type or use the arrows to choose; Enter goes on, F2 saves.")

@@ -10,7 +10,7 @@ from textual.getters import query_one
 from journal.domain.case import case_labels
 from journal.domain.evidence.exhibit import Exhibit, Obtained
 from journal.domain.text.words import N_, _
-from journal.ui.dialogs.dialog import Dialog
+from journal.ui.dialogs.keeps_words import KeepsWords
 from journal.ui.fields.form_row import ChoiceRow, LineRow, Slot
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def line_row(name: str, words: str) -> LineRow:
     return LineRow(slot(name), words, hint=_(HINTS.get(name, "")))
 
 
-class DescribeExhibit(Dialog[Exhibit]):
+class DescribeExhibit(KeepsWords[Exhibit]):
     """What is known of an exhibit; answers it with the words that stand here."""
 
     HELP = N_("What is known of the exhibit. Everything may stay empty but what a thing is. Enter goes on, F2 saves.")

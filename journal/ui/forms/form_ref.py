@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 FORM_KEY = "sheet"
 """Where a draft says which form it is; the drafts of entries do not have it."""
 
-STEP = "step"
+STEP, WORDS = "step", "words"
 
-WORDS = frozenset({Sort.LINE, Sort.TEXT, Sort.LIST})
+_IN_WORDS = frozenset({Sort.LINE, Sort.TEXT, Sort.LIST})
 """The sorts of questions that are answered in words."""
 
 _AMENDED: Mapping[str, str] = NAMES | {"movement": N_("Movement of exhibit {exhibit}")}
@@ -41,7 +41,7 @@ class FormRef:
     """Which form it is, and what it is about."""
 
     of: str
-    """`person`, `report`, `order`, `event`, `movement` or `step`."""
+    """`person`, `report`, `order`, `event`, `movement`, `step`, or `words` for those of a question."""
     number: int = 0
     """The number of what is amended; 0 for something new."""
     step: str = ""
@@ -50,6 +50,8 @@ class FormRef:
     """The exhibit that a movement is about."""
     role: str = ""
     """What somebody new is to the case."""
+    asked: str = ""
+    """The question that words answer, as it was asked."""
 
     def kept(self) -> dict[str, Any]:
         """Return it as the JSON object of a draft."""
@@ -79,6 +81,8 @@ def told_draft(draft: Draft) -> str:
         from journal.domain.case.steps import step
 
         return _("Step: {name}").format(name=_(step(which.step).label))
+    if which.of == WORDS:
+        return which.asked
     told = (_AMENDED if which.number else _NEW).get(which.of)
     return _(told).format(number=which.number, exhibit=which.exhibit) if told else which.of
 
@@ -86,7 +90,9 @@ def told_draft(draft: Draft) -> str:
 def told_words(draft: Draft) -> str:
     """Return the first words that were typed into a form; no number and no id of an answer is one."""
     which, typed = form_ref(draft), FormInput.restored(draft.typed)
-    own = {one.name for one in _asked(which) if one.sort in WORDS} if which else set()
+    if which and which.of == WORDS:
+        return " · ".join(filter(None, typed.words.values()))
+    own = {one.name for one in _asked(which) if one.sort in _IN_WORDS} if which else set()
     return next((words for name, words in typed.words.items() if name in own), "")
 
 

@@ -8,6 +8,9 @@ from textual.message import Message
 
 if TYPE_CHECKING:
     from datetime import date
+    from typing import Any
+
+    from textual.screen import Screen
 
     from journal.domain.evidence.exhibit import Target
     from journal.domain.state.relations import Ref
@@ -51,6 +54,15 @@ class TypeOffPaper(PlaceAsked):
         """Name the exhibit that is the picture."""
         super().__init__()
         self.exhibit = exhibit
+
+
+class WordsAsked(Message):
+    """A question is asked; words that were typed into the same one before are to be offered."""
+
+    def __init__(self, question: Screen[Any]) -> None:
+        """Name the question."""
+        super().__init__()
+        self.question = question
 
 
 class GoToEntry(Message):

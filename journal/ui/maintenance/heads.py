@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from journal.domain.base.errors import JournalError, Refused
+from journal.domain.base.errors import JournalError
 from journal.domain.case.kept_head import HeadText, KeptHead, read_head
 from journal.domain.text.qr_code import qr_lines
 from journal.domain.text.words import N_, _
@@ -57,28 +57,24 @@ class HeadDigest(AskWords):
     EXAMPLE = N_("16 groups of four, as they were given")
     MISSING = N_("Which head digest is to be kept?")
 
-    def __init__(self) -> None:
-        """Ask for the digest."""
-        super().__init__(_("Keep a head digest"), _(self.MISSING), _("Go on"))
+    def __init__(self, begun: str = "", complaint: str = "") -> None:
+        """Ask for the digest, again where there is a complaint about what was typed."""
+        super().__init__(_("Keep a head digest"), _(self.MISSING), _("Go on"), complaint)
+        self.begun = begun
 
 
 async def keep_head(screen: Fitted[None], logbook: Logbook) -> None:
-    """Ask for a head digest and whose journal it is of, and record both; to be run in a worker."""
-    typed = await screen.app.push_screen_wait(HeadDigest())
-    if not typed:
-        return
-    try:
-        head = read_head(typed)
-    except Refused as why:
-        screen.tell(str(why), trouble=True)
-        return
-    keeper = await screen.app.push_screen_wait(WhoseJournal(_("Whose journal is it?"), logbook.people()))
-    if keeper is None:
-        return
-    kept = KeptHead(number=0, digest=head.digest, journal=head.journal, record=head.record)
-    try:
-        saved = logbook.case.keep_head(kept, None if keeper == NOT_NAMED else keeper)
-    except JournalError as why:
-        screen.tell(str(why), trouble=True)
-        return
-    screen.tell(_(KEPT).format(record=saved.record))
+    """Ask for a head digest and whose journal it is of until both are recorded or it is left; for a worker."""
+    typed = complaint = ""
+    while answer := await screen.app.push_screen_wait(HeadDigest(typed, complaint)):
+        typed, complaint = answer, ""
+        try:
+            head = read_head(typed)
+            keeper = await screen.app.push_screen_wait(WhoseJournal(_("Whose journal is it?"), logbook.people()))
+            if keeper is not None:
+                kept = KeptHead(number=0, digest=head.digest, journal=head.journal, record=head.record)
+                saved = logbook.case.keep_head(kept, None if keeper == NOT_NAMED else keeper)
+                screen.tell(_(KEPT).format(record=saved.record))
+                return
+        except JournalError as why:
+            complaint = str(why)

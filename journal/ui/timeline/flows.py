@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 ONE_DUE = N_("Report {number}: it is time to ask again. {key} shows the case.")
 MISSED_CALL = "call_missed"
 ENTRY_WITHDRAWN = N_("Entry {number} is crossed out (record {record}). It stays readable.")
+ASK_AGAIN = N_("Do the same again: what you typed then stands in the line. It was asked: {asked}")
 NOT_THEN = N_("No entry begins on that day. The last one before it is of {day}.")
 NOT_THEN_OR_BEFORE = N_("No entry begins on or before that day. The earliest one is of {day}.")
 
@@ -143,8 +144,12 @@ async def choose_draft(screen: TimelineScreen) -> None:
     if draft is None:
         return
     from journal.ui.case.draft_forms import form_of
+    from journal.ui.forms.form_ref import WORDS, form_ref, told_draft
     from journal.ui.forms.form_screen import fill_in
 
+    if (about := form_ref(draft)) and about.of == WORDS:
+        screen.tell(_(ASK_AGAIN).format(asked=harmless(told_draft(draft))))
+        return
     if form := form_of(draft, screen.logbook):
         await fill_in(screen, form, draft)
     else:
