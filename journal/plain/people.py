@@ -16,11 +16,16 @@ from journal.domain.forms.form_input import FormInput
 from journal.domain.forms.people import ANYBODY, questions_of
 from journal.domain.text.harmless import harmless
 from journal.domain.text.words import N_, _
+from journal.plain.drafting import kept_as_draft, role_of_somebody_new
+from journal.ui.forms.draft_keeper import DraftKeeper
+from journal.ui.forms.form_ref import FORM_KEY, FormRef
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+    from journal.domain.forms.form_question import FormQuestion
     from journal.plain.room import PlainRoom
+    from journal.store.file.mutable_state import Draft
 
 _NOBODY = N_("There are no people in the journal yet.")
 _NEW = N_("Add somebody? Type the figure of what this person is in the case; enter alone goes back.")
@@ -43,24 +48,43 @@ def tell_people(room: PlainRoom) -> None:
         _add(room, roles[chosen[0]])
 
 
-def _add(room: PlainRoom, role: Role) -> None:
-    """Ask for somebody new with this role, and record them."""
+def go_on_with(room: PlainRoom, draft: Draft) -> None:
+    """Tell what a draft holds of somebody new, ask for the rest and record them; raises Left."""
+    if role := role_of_somebody_new(draft):
+        typed = FormInput.restored(draft.typed).words
+        say(fact(_(one.label), harmless(typed[one.name])) for one in questions_of(role) if typed.get(one.name))
+        _add(room, role, draft)
+
+
+def _add(room: PlainRoom, role: Role, draft: Draft | None = None) -> None:
+    """Ask for somebody new with this role, or for what a draft lacks, and record them; raises Left."""
+    blank = FormInput({"role": role.value})
+    form = AskedEntry(room.logbook.now, typed=FormInput.restored(draft.typed) if draft else blank)
+    about = {FORM_KEY: FormRef(of=Person.SUBJECT, role=role.value).kept()}
+    with kept_as_draft(form, DraftKeeper(room.logbook, blank, draft=draft, about=about)) as keeper:
+        person = _asked(form, role)
+        saved = room.saved(lambda: room.logbook.case.add(person, keeper.id))
+    tell(_(_ADDED).format(number=saved.subject, record=saved.record, name=harmless(person.name)))
+
+
+def _asked(form: AskedEntry, role: Role) -> Person:
     from journal.ui.case.person_form import NEEDS_A_NAME
 
     asked = [one for one in questions_of(role) if one.name != "role"]
-    form = AskedEntry(room.logbook.now)
     name, *first = [one for one in asked if one in ANYBODY]
-    form.ask(name)
+    form.ask_all(_empty(form, [name]))
     while not form.typed.words.get(name.name, "").strip():
         tell(_(NEEDS_A_NAME))
         form.ask(name)
-    form.ask_all(first)
+    form.ask_all(_empty(form, first))
     if agreed(_(_MORE), _(_NEW_HELP)):
-        form.ask_all([one for one in asked if one not in ANYBODY])
+        form.ask_all(_empty(form, [one for one in asked if one not in ANYBODY]))
     values, _complaints = understood(form.typed, asked, FormInput(), {})
-    person = Person.from_fields(0, {**to_builtins(values), "role": role.value})
-    saved = room.saved(lambda: room.logbook.case.add(person))
-    tell(_(_ADDED).format(number=saved.subject, record=saved.record, name=harmless(person.name)))
+    return Person.from_fields(0, {**to_builtins(values), "role": role.value})
+
+
+def _empty(form: AskedEntry, questions: Sequence[FormQuestion]) -> list[FormQuestion]:
+    return [one for one in questions if one.name not in form.typed.words]
 
 
 def _facts(one: Person) -> Iterator[str]:

@@ -18,6 +18,9 @@ from journal.domain.text.harmless import harmless
 from journal.domain.text.words import N_, _, spoken
 from journal.plain.changing import changed
 from journal.plain.drafting import is_plain, kept_as_draft
+from journal.plain.people import go_on_with
+from journal.ui.forms.draft_keeper import DraftKeeper
+from journal.ui.forms.form_ref import is_case_form, told_draft, told_words
 
 if TYPE_CHECKING:
     from journal.plain.room import PlainRoom
@@ -43,7 +46,7 @@ def add_entry(room: PlainRoom) -> None:
     """Ask for a new entry and record it; raises Left with what was typed kept as a draft, and as `record`."""
     room.require_writable()
     form = _form(room, FormInput())
-    with kept_as_draft(room.logbook, form, blank=FormInput()):
+    with kept_as_draft(form, DraftKeeper(room.logbook, FormInput())):
         entry = entry_of(form)
         _record(room, entry, "")
 
@@ -88,9 +91,11 @@ def go_on(room: PlainRoom) -> None:
     elif way == [0] and draft.amends:
         room.entry(draft.amends)
         _amend(room, draft.amends, draft)
+    elif way == [0] and is_case_form(draft):
+        go_on_with(room, draft)
     elif way == [0]:
         form = _form(room, FormInput.restored(draft.typed))
-        with kept_as_draft(room.logbook, form, blank=FormInput(), draft=draft):
+        with kept_as_draft(form, DraftKeeper(room.logbook, FormInput(), draft=draft)):
             _record(room, changed(form), draft.id)
 
 
@@ -109,7 +114,7 @@ def _amend(room: PlainRoom, number: int, draft: Draft | None) -> None:
     base = rules.standing(room.logbook.state, number).entry
     before = entries.typed_from(base, spoken())
     form = _form(room, FormInput.restored(draft.typed) if draft else before)
-    with kept_as_draft(room.logbook, form, blank=before, amends=number, draft=draft) as keeper:
+    with kept_as_draft(form, DraftKeeper(room.logbook, before, draft=draft, amends=number)) as keeper:
         entry = changed(form, base, before)
         if not changes(base, entry):
             tell(_("Nothing was changed."))
@@ -128,6 +133,8 @@ def _reason() -> str:
 
 def _described(draft: Draft) -> str:
     """Return a draft in a line: what it amends, kind, time and first words."""
+    if is_case_form(draft):
+        return harmless(", ".join(filter(None, (told_draft(draft), " ".join(told_words(draft).split())[:60]))))
     typed = FormInput.restored(draft.typed)
     amends = _("amends entry {number}").format(number=draft.amends) if draft.amends else ""
     kind = _(kinds.kind(typed.words["kind"]).label) if "kind" in typed.words else ""

@@ -9,6 +9,7 @@ import pytest
 from msgspec.structs import replace
 from PIL import Image
 
+from journal.domain.case.people import Role
 from journal.domain.evidence.checklist import ItemState
 from journal.domain.evidence.exhibit import Exhibit, Target
 from journal.logbook import Logbook
@@ -146,6 +147,23 @@ def test_leaving_an_amendment_keeps_it_as_a_draft_that_is_gone_on_with(
     with kept(path) as logbook:
         assert logbook.state.entries[1].entry.account == "Rang at the door."
         assert not logbook.drafts
+
+
+def test_somebody_new_who_is_left_halfway_waits_as_a_draft_and_only_the_rest_is_asked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = a_journal(tmp_path, an_entry())
+
+    talk(monkeypatch, path, "p", "2", "An Invented Neighbour", "q", "q")
+
+    assert "kept as a draft" in heard(capsys.readouterr().err)
+    talk(monkeypatch, path, "d", "1", "1", "lives at 4", "no", "q")
+    said = capsys.readouterr()
+    assert "An Invented Neighbour" in heard(said.out)
+    with kept(path) as logbook:
+        assert not logbook.drafts
+        (person,) = (one for one in logbook.people() if one.name == "An Invented Neighbour")
+        assert (person.role, person.note) == ([*Role][1], "lives at 4")
 
 
 def test_a_draft_of_a_new_entry_is_gone_on_with_or_forgotten(

@@ -31,7 +31,8 @@ class DraftKeeper:
         `about` is kept beside the form, and says which form it is where it is not that of an entry.
         """
         self._logbook, self._blank, self._about = logbook, blank, dict(about or {})
-        self._amends = draft.amends if draft else amends
+        self.amends = draft.amends if draft else amends
+        """Number of the entry that it would amend; 0 for none."""
         self.kept = FormInput.restored(draft.typed) if draft else blank
         """The form as the draft holds it."""
         self.id = draft.id if draft else ""
@@ -52,7 +53,7 @@ class DraftKeeper:
             self.id = self.id or _free_id(self._logbook.drafts)
             kept_at = self._logbook.now().astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
             kept = typed.kept() | self._about
-            self._logbook.keep_draft(Draft(id=self.id, kept_at=kept_at, amends=self._amends, typed=kept))
+            self._logbook.keep_draft(Draft(id=self.id, kept_at=kept_at, amends=self.amends, typed=kept))
         self.kept = typed
         return True
 

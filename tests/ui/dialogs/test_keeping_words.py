@@ -22,9 +22,7 @@ if TYPE_CHECKING:
 TYPED = "so it was"
 TAGS, EVENT, BULK_REASON = (["f4", "f4", "f2", *down_to(act), "enter"] for act in (TAG, TO_EVENT, CROSS_OUT))
 REASON, FILTER, OWN_ITEM, DIGEST = ["w"], ["f", *"missed", "f7"], ["tab", "tab", "o"], ["v", "n"]
-QUESTIONS = pytest.mark.parametrize(
-    "keys", [TAGS, EVENT, BULK_REASON, REASON, FILTER, OWN_ITEM, DIGEST], ids=lambda keys: " ".join(keys)
-)
+QUESTIONS = pytest.mark.parametrize("keys", [TAGS, EVENT, BULK_REASON, REASON, FILTER, OWN_ITEM, DIGEST], ids=" ".join)
 
 
 def reopened(folder: Path) -> Logbook:
