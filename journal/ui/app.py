@@ -98,9 +98,6 @@ class JournalApp(LeadsToPattern, LeadsToProof, QuietApp[None], inherit_bindings=
     def make_safe(self) -> None:
         """Keep every draft and close the journal."""
         if self._opened:
-            from journal.ui.forms.kept_words import keep_words
-
-            keep_words(reversed(self.screen_stack), self._opened)
             leaving.keep_everything(reversed(self.screen_stack), self._opened)
 
     async def on_event(self, event: Event) -> None:
@@ -231,16 +228,7 @@ class JournalApp(LeadsToPattern, LeadsToProof, QuietApp[None], inherit_bindings=
     def _offer_words(self, event: messages.WordsAsked) -> None:
         from journal.ui.forms.kept_words import offer_words
 
-        if self._opened:
-            offer_words(event.question, self._opened)
-
-    @on(messages.GoToEntry)
-    def _show_in_timeline(self, event: messages.GoToEntry) -> None:
-        self.main_in_front().show_target(event.target)
-
-    @on(messages.GoToDay)
-    def _show_day(self, event: messages.GoToDay) -> None:
-        self.main_in_front().show_day(event.day)
+        offer_words(event.question, self._logbook)
 
     def action_show_help_lines(self) -> None:
         """Show where help is found."""

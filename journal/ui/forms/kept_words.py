@@ -12,28 +12,33 @@ from journal.ui.forms.draft_keeper import DraftKeeper
 from journal.ui.forms.form_ref import FORM_KEY, WORDS, FormRef, form_ref
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
     from journal.logbook import Logbook
 
 
-def keep_words(screens: Iterable[object], logbook: Logbook) -> None:
-    """Keep what is typed in questions among these screens; what cannot be kept holds nothing up."""
-    for screen in screens:
-        if isinstance(screen, KeepsWords) and (typed := screen.unsaved):
-            about = {FORM_KEY: FormRef(of=WORDS, asked=screen.asked).kept()}
-            said = FormInput({str(at): words for at, words in enumerate(typed)})
-            with suppress(JournalError, OSError, ValueError):
-                DraftKeeper(logbook, FormInput(), about=about).keep(said)
+class WordsDraft:
+    """The draft of the words of one question."""
+
+    def __init__(self, keeper: DraftKeeper) -> None:
+        self._keeper = keeper
+
+    def keep(self, words: Sequence[str]) -> None:
+        """Keep what stands in the lines, durably; raises JournalError."""
+        self._keeper.keep(FormInput({str(at): said for at, said in enumerate(words)}))
+
+    def forget(self) -> None:
+        """Drop the draft; one that cannot be dropped stays in the list of drafts."""
+        with suppress(JournalError, OSError):
+            self._keeper.keep(FormInput())
 
 
 def offer_words(question: object, logbook: Logbook) -> None:
-    """Offer a question the words that were typed into the same one before; the draft of them is dropped then."""
+    """Offer a question the words that were typed into the same one before, and give it its draft."""
     if not isinstance(question, KeepsWords):
         return
-    wanted = FormRef(of=WORDS, asked=question.asked)
-    for draft in reversed(logbook.drafts):
-        if form_ref(draft) == wanted and question.offer([*FormInput.restored(draft.typed).words.values()]):
-            with suppress(JournalError):
-                logbook.drop_draft(draft.id)
-            return
+    asked = FormRef(of=WORDS, asked=question.asked)
+    draft = next((one for one in reversed(logbook.drafts) if form_ref(one) == asked), None)
+    if draft and not question.offer([*FormInput.restored(draft.typed).words.values()]):
+        draft = None
+    question.draft = WordsDraft(DraftKeeper(logbook, FormInput(), draft=draft, about={FORM_KEY: asked.kept()}))

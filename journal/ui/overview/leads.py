@@ -1,11 +1,11 @@
-"""The ways from the main screen to filter, overview, calendar and questions, which are imported when one goes there."""
+"""The ways to filter, overview, calendar, questions and the timeline, which are imported when one goes there."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from journal.ui.frame.messages import GoToEvent
+    from journal.ui.frame.messages import GoToDay, GoToEntry, GoToEvent
     from journal.ui.timeline.main import MainScreen
 
 
@@ -22,6 +22,14 @@ class LeadsToPattern:
         while main.app.screen is not main:
             main.app.screen.dismiss(None)
         return main
+
+    def on_go_to_entry(self, event: GoToEntry) -> None:
+        """Show an entry in the timeline."""
+        self.main_in_front().show_target(event.target)
+
+    def on_go_to_day(self, event: GoToDay) -> None:
+        """Show a day in the timeline."""
+        self.main_in_front().show_day(event.day)
 
     def on_go_to_event(self, event: GoToEvent) -> None:
         """Show only the entries of an event in the timeline."""

@@ -104,3 +104,18 @@ async def test_a_wrong_digest_is_asked_again_with_what_was_typed_and_why(tmp_pat
 
         assert line(pilot) == "3f2a 3f2"
         assert "digest" in pilot.app.screen.query_one(".complaint").visual.plain  # type: ignore[attr-defined]
+
+
+async def test_once_the_question_is_answered_nothing_of_it_waits_any_more(tmp_path: Path) -> None:
+    logbook = a_logbook(tmp_path, *evenings(1))
+    async with opened(logbook, WIDE) as pilot:
+        await ask(pilot, REASON)
+        await pilot.press(*TYPED)
+        assert isinstance(pilot.app.screen, KeepsWords)
+        pilot.app.screen.keep_draft_now()
+        assert len(logbook.drafts) == 1
+        await pilot.press("enter")
+        await pilot.pause()
+
+        assert logbook.state.entries[1].withdrawn
+        assert not logbook.drafts
