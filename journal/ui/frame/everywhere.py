@@ -27,8 +27,8 @@ class Leave(Command, keys="ctrl+q,f12", title=N_("Quick exit"), footer=N_("quick
 
 
 class ShowHelp(Command, keys="question_mark,f1", title=N_("Help"), footer=N_("help")):
-    help = N_("Shows the keys that work here and what they do.")
-    words = N_("keys, shortcuts, manual, what can I do")
+    help = N_("Shows the keys that work here; then the words, what to keep, the limits, and how the log is checked.")
+    words = N_("keys, shortcuts, manual, what can I do, glossary, terms, evidence to keep, verify")
 
 
 class OpenPalette(Command, keys="ctrl+p", title=N_("All commands"), priority=True):

@@ -1,4 +1,4 @@
-"""Help for the place one is in: what it is, and the keys that work there."""
+"""Help for the place one is in: what it is, and the keys that work there; behind it, topics that belong to no place."""
 
 from __future__ import annotations
 
@@ -6,16 +6,18 @@ from typing import TYPE_CHECKING, Any
 
 from textual.screen import ModalScreen
 
-from journal.domain.text.words import _
+from journal.domain.text.words import N_, _
 from journal.ui.frame.command import bindings
 from journal.ui.frame.everywhere import Close
+from journal.ui.frame.help_commands import NextTopic, PreviousTopic
+from journal.ui.frame.help_topics import TOPICS
 from journal.ui.frame.key_footer import KeyFooter
 from journal.ui.frame.live_keys import LiveKey, live_keys
 from journal.ui.frame.page import Page, PageBlock, PageField, PageHeading, PageText
 from journal.ui.frame.text import own
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from textual.app import ComposeResult
     from textual.content import Content
@@ -47,16 +49,37 @@ class HelpScreen(ModalScreen[None]):
     }
     """
 
+    BINDINGS = bindings(NextTopic, PreviousTopic)
+
     def __init__(self, about: Screen[Any]) -> None:
         super().__init__()
-        self._blocks = tuple(blocks(words_about(about), live_keys(about)))
+        here = tuple(blocks(words_about(about), live_keys(about)))
+        self._topics: Mapping[str, Callable[[], Iterable[PageBlock]]] = {N_("Help"): lambda: here, **TOPICS}
+        self._at = 0
 
     def compose(self) -> ComposeResult:
         """Make the page."""
-        page = HelpPage(self._blocks)
-        page.border_title = _("Help")
-        yield page
+        yield HelpPage()
         yield KeyFooter()
+
+    def on_mount(self) -> None:
+        """Begin with the keys of the place."""
+        self._go(0)
+
+    def action_next_topic(self) -> None:
+        """Go to the next topic, from the last one to the first."""
+        self._go(1)
+
+    def action_previous_topic(self) -> None:
+        """Go to the topic before."""
+        self._go(-1)
+
+    def _go(self, by: int) -> None:
+        self._at = (self._at + by) % len(self._topics)
+        page = self.query_one(HelpPage)
+        names = (own(_(name), "bold reverse" if at == self._at else "") for at, name in enumerate(self._topics))
+        page.border_title = own(" · ").join(names)
+        page.put([*self._topics.values()][self._at]())
 
 
 def words_about(screen: Screen[Any]) -> list[str]:

@@ -6,11 +6,14 @@ from typing import TYPE_CHECKING
 
 from textual.widgets import Input
 
+from journal.domain import kinds
+from journal.domain.text.glossary import CHECKING, GLOSSARY, LIMITS
 from journal.domain.text.words import _
 from journal.ui.frame.command import Command
 from journal.ui.frame.help import HelpScreen, blocks, words_about
+from journal.ui.frame.help_topics import what_to_keep
 from journal.ui.frame.live_keys import live_keys
-from journal.ui.frame.page import PageField
+from journal.ui.frame.page import PageField, PageText
 from tests.ui.builders import a_logbook, an_entry, evenings
 from tests.ui.case_builders import a_case
 from tests.ui.looking import NARROW, cursor_line, focus, lines, main_screen, opened, text
@@ -50,7 +53,7 @@ async def test_help_belongs_to_the_pane_one_is_in(tmp_path: Path) -> None:
 async def test_help_scrolls_to_its_end_in_a_small_terminal_and_does_not_open_twice(tmp_path: Path) -> None:
     async with opened(a_logbook(tmp_path, an_entry()), NARROW) as pilot:
         await pilot.press("f1", "f1", "end")
-        assert "Everywhere" in text(pilot.app)
+        assert "Type fg to come back" in text(pilot.app)
         assert "Quick exit" in text(pilot.app)
 
         await pilot.press("escape")
@@ -146,3 +149,26 @@ async def test_a_key_that_is_typed_is_not_offered_as_a_command(tmp_path: Path) -
 
         assert isinstance(focus(pilot), Input)
         assert not [key for one in live_keys(main_screen(pilot)) for key in one.keys if len(key) == 1]
+
+
+async def test_behind_the_keys_stand_words_what_to_keep_limits_and_how_to_check_round_and_round(tmp_path: Path) -> None:
+    async with opened(a_logbook(tmp_path, an_entry()), NARROW) as pilot:
+        await pilot.press("question_mark")
+        await pilot.pause()
+        here = text(pilot.app)
+        for begins in (next(iter(GLOSSARY)), kinds.group_label(kinds.KINDS[0].group), LIMITS[0][:40], CHECKING[0][:40]):
+            await pilot.press("right")
+            await pilot.pause()
+
+            assert begins in text(pilot.app)
+
+        await pilot.press("tab")
+        await pilot.pause()
+
+        assert text(pilot.app) == here
+
+
+def test_what_to_keep_names_every_item_of_every_kind() -> None:
+    told = [block.words.plain for block in what_to_keep() if isinstance(block, PageText)]
+
+    assert told == [one for kind in kinds.KINDS for one in (kind.label, *(item.label for item in kind.checklist))]
