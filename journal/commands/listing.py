@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from journal.commands.entry_lines import lines
 from journal.commands.journal_location import faults_in, opened_to_read, read_to_its_end
 from journal.commands.output import say, tell
+from journal.domain.entry.records_of import records_of
 from journal.domain.ledger.salvage import in_words, ranges
 from journal.domain.text.words import N_, _, spoken
 
@@ -59,8 +60,9 @@ def _json(entries: Sequence[History], links: Mapping[int, Iterable[Target]], fau
 
     pieces = _by_entry(links)
     yield "["
-    for left, history in zip(reversed(range(len(entries))), entries, strict=True):
-        faults += faults_in(history.records)
+    for left, (history, records) in zip(reversed(range(len(entries))), records_of(entries), strict=True):
+        history.decode(records)
+        faults += faults_in(records)
         yield json.dumps(_as_values(history, pieces.get(history.number, {}))) + ("," if left else "")
     yield "]"
 
