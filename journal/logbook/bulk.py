@@ -11,6 +11,7 @@ from journal.domain.case.case_event import CaseEvent
 from journal.domain.case.people import Person
 from journal.domain.case.report import Report
 from journal.domain.entry.entry import changed
+from journal.domain.entry.records_of import read_ahead
 from journal.domain.evidence.checklist import UNMARKED, Mark
 from journal.domain.evidence.exhibit import Exhibit, Target
 from journal.domain.ledger.actions import Action
@@ -106,7 +107,9 @@ class Bulk:
         return self._saved([(action, subject, fields)] if new else [], len(new))
 
     def _amend(self, numbers: Iterable[int], amended: Callable[[Entry], Entry], reason: str) -> SavedTogether:
-        new = ((one.number, changed(one.entry, amended(one.entry))) for one in self._standing(numbers))
+        standing = self._standing(numbers)
+        read_ahead(standing)
+        new = ((one.number, changed(one.entry, amended(one.entry))) for one in standing)
         said = {"reason": reason}
         return self._saved([(Action.ENTRY_AMENDED, number, fields | said) for number, fields in new if fields])
 

@@ -10,6 +10,8 @@ from msgspec.structs import replace
 from journal.domain.base.task import Task
 from journal.domain.case.identifiers import marks_of
 from journal.domain.case.people import Person, Role
+from journal.domain.entry.records_of import records_of
+from journal.domain.entry.versions import versions_in
 from journal.domain.evidence.exhibit import Obtained, Target
 from journal.domain.ledger.actions import Action
 from journal.domain.text.country import country_of
@@ -207,9 +209,9 @@ class Intake:
 
     def _here(self) -> Here:
         here = Here(self._region, self._zone, self._writing.state.entries)
-        for number, history in self._writing.state.entries.items():
-            if history.is_brought_in and not history.withdrawn:
-                here.add_entry(history.versions[0].entry, number)
+        entries = self._writing.state.entries.values()
+        for history, records in records_of(one for one in entries if one.is_brought_in and not one.withdrawn):
+            here.add_entry(versions_in(records[:1])[0].entry, history.number)
         return here
 
     def _named(self, found: Found, export: Export) -> Found:

@@ -1,6 +1,6 @@
 """Counts by what stands in the body of an entry: channel, number or account, place.
 
-Bodies are read record by record, and only these values of them are kept.
+Bodies are read in portions, and only these values of them are kept.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from journal.domain.case import telephone
 from journal.domain.case.identifiers import account, email_address
+from journal.domain.entry.records_of import records_of, said_now
 from journal.domain.overview.axes import Axis, Unplaced
 from journal.domain.overview.whole import acting
 from journal.domain.text.normalisation import normalise
@@ -50,8 +51,8 @@ class ToldThrough:
         some = acting(histories)
         if task:
             task.begin(len(some))
-        for at, one in enumerate(some):
-            self._take(one)
+        for at, (one, records) in enumerate(records_of(some)):
+            self._take(one, said_now(records))
             if task and at % _STEP == 0:
                 task.advance(_STEP)
 
@@ -64,10 +65,7 @@ class ToldThrough:
 
         return Axis(raw, lambda raw: raw or Unplaced.UNKNOWN)
 
-    def _take(self, history: History) -> None:
-        said: dict[str, Any] = {}
-        for record in history.records:
-            said |= record.fields()
+    def _take(self, history: History, said: Mapping[str, Any]) -> None:
         written = (_text(said, "message.channel"), self._identifier(said), _text(said, "place"))
         places = tuple(
             self._named(through, normalise(text) if through is not ToldBy.IDENTIFIER else self._key(text), text)
