@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ class LazyParts:
 
         return PaperSheets(self._writing, self.exhibits)
 
-    @property
+    @cached_property
     def filters(self) -> SavedFilters:
         """Saved filters."""
         from journal.logbook.saved_filters import SavedFilters

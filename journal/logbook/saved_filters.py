@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from journal.domain.base.canonical import keepable
 from journal.domain.base.errors import Refused
 from journal.domain.filters.matching import case_facts
@@ -18,12 +20,13 @@ from journal.store.disk.timezones import zone_of
 from journal.store.file.mutable_state import SavedFilter, with_filter, without_filter
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from journal.domain.entry.history import History
     from journal.domain.filters.matching import CaseFacts
     from journal.domain.filters.values import AnyFilter
     from journal.logbook.writing import Writing
+    from journal.store.file.mutable_state import MutableState
 
 LONGEST_NAME = 40
 TOO_LONG = N_("This name has {count} letters; at most {most} can be kept. Nothing was saved.")
@@ -34,6 +37,8 @@ class SavedFilters:
 
     def __init__(self, writing: Writing) -> None:
         self._writing = writing
+        self._changed: tuple[int, str, tuple[SavedFilter, ...]] | None = None
+        """The change that can be undone: number of the last record then, name, and the filters before it."""
 
     @property
     def named(self) -> Mapping[str, AnyFilter]:
@@ -55,11 +60,29 @@ class SavedFilters:
         if len(name) > LONGEST_NAME:
             raise Refused(_(TOO_LONG).format(count=len(name), most=LONGEST_NAME))
         saved = SavedFilter(name=str(keepable(name)), filter=to_stored(wanted))
-        self._writing.ledger.keep(partial(with_filter, saved))
+        self._change(name, partial(with_filter, saved))
 
     def forget(self, name: str) -> None:
         """Delete the filter of this name."""
-        self._writing.ledger.keep(partial(without_filter, name))
+        self._change(name, partial(without_filter, name))
+
+    def undo(self) -> str:
+        """Undo the last change where nothing was recorded since it, and return the name; "" where there is none."""
+        last, name, before = self._changed or (-1, "", ())
+        if last != self._last:
+            return ""
+        self._writing.ledger.keep(lambda desk: replace(desk, filters=before))
+        self._changed = None
+        return name
+
+    def _change(self, name: str, change: Callable[[MutableState], MutableState]) -> None:
+        before = self._writing.ledger.desk.filters
+        self._writing.ledger.keep(change)
+        self._changed = self._last, name, before
+
+    @property
+    def _last(self) -> int:
+        return len(self._writing.ledger.records)
 
     def case(self, entries: Sequence[History]) -> CaseFacts:
         """Collect what filters ask of the case around all entries, given in any order."""

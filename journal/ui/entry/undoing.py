@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from journal.domain.base.errors import JournalError
+from journal.domain.text.harmless import harmless
 from journal.domain.text.numbers import in_figures
 from journal.domain.text.words import N_, _, many, spoken
 from journal.domain.time.moment import exactly
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
 
 TITLE = N_("Undo this too?")
 QUESTION = N_("{act}\nRecord {record}, {when}.")
+FILTER_BACK = N_("Undone: the filter “{name}” is as it was before.")
 VERB = N_("Undo it")
 
 
@@ -29,6 +32,8 @@ class TakesBack(ActingScreen[None]):
     async def _undo(self) -> None:
         from journal.ui.entry.undone_words import undone_in_words
 
+        if self._filter_is_back():
+            return
         following = self.logbook.undoing.next
         if following and following.walks_on:
             from journal.ui.dialogs.dialog import Confirm
@@ -38,6 +43,17 @@ class TakesBack(ActingScreen[None]):
                 return
         undo, count = self.logbook.undoing.undo, following.count if following else 0
         await self.attempt_together(undo, lambda undone: undone_in_words(undone, self.logbook.state), count)
+
+    def _filter_is_back(self) -> bool:
+        """Undo what was done to a saved filter just before, and tell; return whether there was such a thing."""
+        try:
+            name = self.logbook.filters.undo()
+        except JournalError as why:
+            self.tell(str(why), trouble=True)
+            return True
+        if name:
+            self.tell(_(FILTER_BACK).format(name=harmless(name)))
+        return bool(name)
 
     async def action_redo_last(self) -> None:
         """Do again what was undone last."""

@@ -48,3 +48,33 @@ async def test_a_name_that_another_filter_has_says_what_it_replaces(tmp_path: Pa
         await pilot.pause()
 
         assert toasts(pilot.app)[-1] == "Kept as “mine”, in place of: Place “hall”."
+
+
+async def test_undo_right_after_a_filter_was_kept_or_forgotten_takes_that_back_and_no_entry(tmp_path: Path) -> None:
+    logbook = a_logbook(tmp_path, an_entry("It lay there.", kind="letter"))
+    async with opened(logbook, NARROW) as pilot:
+        await pilot.press("f", *"letter", "f7", *"mine", "enter")
+        await pilot.pause()
+        await pilot.press("escape", "escape", "u")
+        await pilot.pause()
+        assert not logbook.filters.named
+        assert toasts(pilot.app)[-1] == "Undone: the filter “mine” is as it was before."
+
+        logbook.filters.save("mine", OfKind("letter"))
+        logbook.filters.forget("mine")
+        await pilot.press("u")
+        await pilot.pause()
+        assert [*logbook.filters.named] == ["mine"]
+        assert not logbook.state.entries[1].withdrawn
+
+
+async def test_undo_after_something_was_recorded_leaves_the_kept_filters_alone(tmp_path: Path) -> None:
+    logbook = a_logbook(tmp_path, an_entry("It lay there.", kind="letter"))
+    logbook.filters.save("mine", OfKind("letter"))
+    logbook.record(an_entry("It rang."))
+    async with opened(logbook, NARROW) as pilot:
+        await pilot.press("u")
+        await pilot.pause()
+
+        assert [*logbook.filters.named] == ["mine"]
+        assert logbook.state.entries[2].withdrawn
