@@ -198,6 +198,8 @@ class JournalApp(LeadsToPattern, LeadsToProof, QuietApp[None], inherit_bindings=
     def _follow(self, settings: Settings) -> None:
         self.locking.watch.limit_seconds, self.locking.curtain = settings.lock_after, settings.hide_without_focus
         self.wear(settings.theme)
+        self.draw_signs(settings.signs)
+        self.keep_still(still=settings.still)
         cover_words(settings.cover_words)
         self.follow_keys(settings.keys)
         if self._opened:

@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any
 
 from journal.ui.app import JournalApp
+from journal.ui.maintenance.setting_rows import SETTINGS
 from journal.ui.timeline.journal_screen import JournalScreen
 from journal.ui.timeline.main import MainScreen
 
@@ -74,6 +75,12 @@ def cursor_line(app: App[Any]) -> str:
 
 def main_timeline(app: App[Any]) -> Timeline:
     return next(screen for screen in app.screen_stack if isinstance(screen, MainScreen)).timeline
+
+
+def to_setting(field: str, after: str = "language") -> list[str]:
+    """The keys from one row of the settings to another."""
+    fields = [one.slot.field for one in SETTINGS]
+    return ["tab"] * (fields.index(field) - fields.index(after))
 
 
 def toasts(app: App[Any]) -> list[str]:

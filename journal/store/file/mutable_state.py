@@ -50,6 +50,10 @@ class Settings(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Folder of the last copy; empty where none was made from the screen."""
     theme: str = ""
     """Stable id of the theme of the screen; empty for the dark one."""
+    signs: str = ""
+    """Stable id of how borders, bars and marks are drawn: `ascii`, `unicode`; empty for what the terminal can show."""
+    still: bool = False
+    """Whether nothing on the screen moves by itself."""
     keys: dict[str, str] = {}
     """Keys of commands whose keys were changed: id of the command, and its keys as Textual names them, with commas."""
     plain: bool = False

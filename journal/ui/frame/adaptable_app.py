@@ -1,18 +1,23 @@
-"""An app that is as the person needs it: in a theme of ours, with the keys that were chosen."""
+"""An app that is as the person needs it: its colours, signs, motion and keys."""
 
 from __future__ import annotations
 
+import os
+import sys
 from typing import TYPE_CHECKING, TypeVar
 
 from textual.app import App
 from textual.reactive import Reactive
 
+from journal.ui.frame.ascii_filter import AsciiFilter
+from journal.ui.frame.ascii_signs import ASCII, UNICODE, needed
 from journal.ui.frame.keymap import follow_keys
 from journal.ui.frame.theme import DEFAULT_THEME, THEMES
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
+    from textual.filter import LineFilter
     from textual.theme import Theme
 
 Ending = TypeVar("Ending")
@@ -22,6 +27,31 @@ class AdaptableApp(App[Ending], inherit_bindings=False):
     """Base class of the apps; begins in the usual theme."""
 
     theme = Reactive(DEFAULT_THEME.name)
+
+    def __init__(self) -> None:
+        """Draw signs that the terminal can show."""
+        encoding = getattr(sys.__stderr__, "encoding", "utf-8")
+        self._ascii = AsciiFilter(encoding)
+        self._falls_short = needed(os.environ.get("TERM", ""), encoding)
+        self._ascii.enabled = self._falls_short
+        super().__init__()
+        self._moving = self.animation_level
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Return the filters of what is drawn."""
+        return [*super().get_line_filters(), *([self._ascii] if self._ascii.enabled else [])]
+
+    def draw_signs(self, signs: str) -> None:
+        """Draw signs in ASCII or in Unicode from now on, by the id of the setting."""
+        in_ascii = self._falls_short if signs not in {ASCII, UNICODE} else signs == ASCII
+        if in_ascii != self._ascii.enabled:
+            self._ascii.enabled = in_ascii
+            for screen in self.screen_stack if self.is_running else ():
+                screen.query("*").refresh()
+
+    def keep_still(self, *, still: bool) -> None:
+        """Let nothing move by itself from now on, or as much as the environment wants (`TEXTUAL_ANIMATIONS`)."""
+        self.animation_level = "none" if still else self._moving
 
     @property
     def available_themes(self) -> dict[str, Theme]:

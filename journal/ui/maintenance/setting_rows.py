@@ -14,6 +14,7 @@ from journal.domain.text.words import N_, _
 from journal.store.disk.timezones import zone_called, zone_of, zone_starting
 from journal.ui.fields.completion import Completion
 from journal.ui.fields.form_row import ChoiceRow, FormRow, LineRow, Slot
+from journal.ui.frame.ascii_signs import ASCII, UNICODE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -145,6 +146,12 @@ THEME = OneSetting(
     {"dark": N_("dark"), "light": N_("light"), "contrast": N_("high contrast")},
 )
 
+SIGNS = OneSetting(
+    Slot("signs", N_("Borders and marks"), note=N_("ASCII, where a terminal or a braille display shows no others")),
+    {ASCII: "ASCII", UNICODE: "Unicode"},
+    BY_ITSELF,
+)
+
 GROUPS: Mapping[str, tuple[Setting, ...]] = {
     N_("Language and country"): (
         OneSetting(
@@ -165,6 +172,8 @@ GROUPS: Mapping[str, tuple[Setting, ...]] = {
     N_("On the screen"): (
         THEME,
         YesOrNo(Slot("cover_words", N_("Cover their words"), note=N_("words of the suspect only show when you ask"))),
+        SIGNS,
+        YesOrNo(Slot("still", N_("Reduced motion"), note=N_("nothing moves by itself"))),
         YesOrNo(Slot("plain", N_("Plain mode"), note=N_("line by line, for a screen reader; from the next opening"))),
     ),
     N_("Times and files"): (
@@ -190,5 +199,5 @@ GROUPS: Mapping[str, tuple[Setting, ...]] = {
 """The settings under their marked headings, in the order of the screen."""
 
 SETTINGS: tuple[Setting, ...] = tuple(one for group in GROUPS.values() for one in group)
-TRIED: tuple[Setting, ...] = (THEME,)
+TRIED: tuple[Setting, ...] = (THEME, SIGNS)
 """What is seen at once, and so is tried as soon as it is chosen."""

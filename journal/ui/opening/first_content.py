@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from journal.domain.text.words import _
 from journal.ui.frame import footer, text_styles, title
+from journal.ui.frame.ascii_signs import ASCII, in_ascii
 from journal.ui.frame.colours import palette_called
 from journal.ui.frame.keymap import follow_keys
 from journal.ui.frame.line_pieces import padded
@@ -49,7 +50,8 @@ def draw(arrival: Arrival) -> None:
 
 def first_content(arrival: Arrival, paper: Paper) -> str:
     """Return what is written to the terminal, row by row; nothing of what is stored is interpreted."""
-    return text_styles.in_rows(_rows(arrival, paper))
+    written = text_styles.in_rows(_rows(arrival, paper))
+    return in_ascii(written) if arrival.settings.signs == ASCII else written
 
 
 def _rows(arrival: Arrival, paper: Paper) -> Iterator[str]:

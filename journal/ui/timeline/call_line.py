@@ -12,6 +12,7 @@ from textual.widgets import Input, Static
 from journal.domain.text.words import N_, _
 from journal.ui.frame.command import bindings
 from journal.ui.frame.focusing import focus_now
+from journal.ui.frame.steady_input import SteadyInput
 from journal.ui.frame.text import own
 from journal.ui.timeline.commands import DropCalls, RecordCalls
 
@@ -53,7 +54,7 @@ class CallLine(Horizontal):
     def compose(self) -> ComposeResult:
         """Make the words and the field."""
         yield Static(id="call-words")
-        yield Input(id="call-times", placeholder="1", type="integer", max_length=4)
+        yield SteadyInput(id="call-times", placeholder="1", type="integer", max_length=4)
 
     def open(self, when: datetime) -> None:
         """Show the line for a call at this time; what was said before gives way, because it stands on the same line."""

@@ -16,7 +16,7 @@ from journal.ui.app import JournalApp
 from journal.ui.frame.theme import THEMES
 from journal.ui.maintenance.setting_rows import SETTINGS, seconds_in
 from tests.ui.builders import a_logbook, an_entry
-from tests.ui.looking import NARROW, main_screen, opened, text
+from tests.ui.looking import NARROW, main_screen, opened, text, to_setting
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,17 +25,14 @@ if TYPE_CHECKING:
 
 ELSEWHERE = {"backup_folder", "keys", "masked"}
 """What is kept with the settings and chosen somewhere else."""
-TO_THEME = [*["tab"] * 4]
-"""The keys from the first row to that of the theme."""
 
 
 async def test_they_are_kept_and_followed_at_once(tmp_path: Path) -> None:
     logbook = a_logbook(tmp_path, an_entry())
 
     async with opened(logbook, NARROW) as pilot:
-        await pilot.press(
-            "comma", "tab", "tab", *"1,5", "enter", "y", "enter", "enter", "enter", "enter", *"new_york", "f2"
-        )
+        await pilot.press("comma", *to_setting("lock_after"), *"1,5", "enter", "y")
+        await pilot.press(*to_setting("zone", after="hide_without_focus"), *"new_york", "f2")
 
         assert isinstance(pilot.app, JournalApp)
         assert pilot.app.screen is main_screen(pilot)
@@ -49,7 +46,7 @@ async def test_never_is_told_honestly_and_taken_the_second_time(tmp_path: Path) 
     logbook = a_logbook(tmp_path)
 
     async with opened(logbook, NARROW) as pilot:
-        await pilot.press("comma", "tab", "tab", "0")
+        await pilot.press("comma", *to_setting("lock_after"), "0")
         assert "This journal has no passphrase, so that the lock only hides the screen" in _said(pilot.app)
 
         await pilot.press("f2")
@@ -69,10 +66,10 @@ def _said(app: App[None]) -> str:
 @pytest.mark.parametrize(
     ("keys", "said"),
     [
-        (["tab", "tab", *"soon", "f2"], "How many minutes?"),
-        ([*["tab"] * 7, *"nowhere", "f2"], "There is no time zone nowhere."),
-        ([*["tab"] * 8, *"week", "f2"], "How many days?"),
-        ([*["tab"] * 9, *"large", "f2"], "How many megabytes?"),
+        ([*to_setting("lock_after"), *"soon", "f2"], "How many minutes?"),
+        ([*to_setting("zone"), *"nowhere", "f2"], "There is no time zone nowhere."),
+        ([*to_setting("late_after"), *"week", "f2"], "How many days?"),
+        ([*to_setting("largest_file"), *"large", "f2"], "How many megabytes?"),
     ],
 )
 async def test_what_cannot_be_taken_is_said_and_nothing_is_changed(tmp_path: Path, keys: list[str], said: str) -> None:
@@ -153,7 +150,7 @@ async def test_a_theme_is_tried_as_it_is_chosen_and_forgotten_where_it_is_not_ta
     logbook = a_logbook(tmp_path, an_entry())
 
     async with opened(logbook, NARROW) as pilot:
-        await pilot.press("comma", *TO_THEME, "h")
+        await pilot.press("comma", *to_setting("theme"), "h")
         tried = pilot.app.theme
 
         await pilot.press("escape")
@@ -164,7 +161,7 @@ async def test_a_theme_that_is_taken_is_kept_and_worn_from_the_first_frame(tmp_p
     logbook = a_logbook(tmp_path, an_entry())
 
     async with opened(logbook, NARROW) as pilot:
-        await pilot.press("comma", *TO_THEME, "l", "f2")
+        await pilot.press("comma", *to_setting("theme"), "l", "f2")
         assert pilot.app.theme == logbook.settings.theme == "light"
     logbook.close()
     again = JournalApp(Logbook(logbook.path))

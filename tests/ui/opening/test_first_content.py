@@ -59,9 +59,9 @@ class NeverRead(Arrival):
         raise AssertionError
 
 
-def a_case(folder: Path, *said: str, count: int = 45, read_only: bool = False, theme: str = "") -> Arrival:
+def a_case(folder: Path, *said: str, count: int = 45, read_only: bool = False, **chosen: str) -> Arrival:
     logbook = a_logbook(folder, *evenings(count), *(an_entry(words, witnesses=(1,)) for words in said))
-    logbook.choose(replace(logbook.settings, theme=theme))
+    logbook.choose(replace(logbook.settings, **chosen))
     logbook.close()
     found = arriving(logbook.path, read_only=read_only)
     assert found
@@ -113,12 +113,14 @@ def compared(row: list[Sign], upto: int) -> list[Sign | tuple[str, str]]:
 
 
 @pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize(("read_only", "theme"), [(False, ""), (True, "light"), (False, "contrast")])
+@pytest.mark.parametrize(
+    ("read_only", "theme", "signs"), [(False, "", ""), (True, "light", ""), (False, "contrast", "ascii")]
+)
 async def test_the_first_screen_shows_the_same_at_the_same_places(
-    tmp_path: Path, size: tuple[int, int], theme: str, *, read_only: bool
+    tmp_path: Path, size: tuple[int, int], theme: str, signs: str, *, read_only: bool
 ) -> None:
     said = (WIDE_SIGNS, LONG_WORD, *HOSTILE_TOGETHER, "Last.")
-    arrival = a_case(tmp_path, *(one for one in said if one.strip()), read_only=read_only, theme=theme)
+    arrival = a_case(tmp_path, *(one for one in said if one.strip()), read_only=read_only, theme=theme, signs=signs)
     (columns, height), app = size, JournalApp(arrival)
 
     plain = signs_written(first_content(arrival, Paper(columns, height, 24)))

@@ -1,0 +1,57 @@
+"""What is drawn, in ASCII: one table of borders, bars and marks, each as wide as what it stands for."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from rich.cells import cell_len
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+AUTOMATIC, ASCII, UNICODE = "", "ascii", "unicode"
+"""Ids that the settings hold: as the terminal needs it, or always so."""
+_SHORT_OF_SIGNS = frozenset({"ansi", "dumb", "linux", "unknown", "vt100", "vt102", "vt220"})
+"""Values of `TERM`: terminals whose fonts lack signs, whatever the encoding says."""
+
+SIGNS: Mapping[str, str] = {
+    **dict(zip("▁▂▃▄▅▆▇█", ".:-=+*%#", strict=True)),
+    **dict(zip("▏▎▍▋▊▉▐▀░▒▓", "..:###|^.:#", strict=True)),
+    **dict(zip("▌▸→←↑↓⌫▲▼◆●■□•✓✗×", ">>><^v<^vooo.*vxx", strict=True)),  # noqa: RUF001 - the sign itself
+    **dict(zip("“”„«»‘’‚–—…·≈⟨⟩␦�²°€", '"""""\'\'\'--~.~<>??2oE', strict=True)),  # noqa: RUF001 - the signs themselves
+    **dict.fromkeys("\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}", " "),
+}
+"""Every sign that the program draws, but for box drawing, which is told from its name."""
+
+
+def needed(terminal: str, encoding: str) -> bool:
+    """Tell whether a terminal, by `TERM` and the encoding of what is written to it, cannot show Unicode's signs."""
+    return terminal.strip().lower() in _SHORT_OF_SIGNS or not encoding.lower().startswith("utf")
+
+
+def in_ascii(text: str, encoding: str = "utf-8") -> str:
+    """Return text of the same width whose signs are ASCII; letters stay where the encoding can write them."""
+    return text if text.isascii() else "".join(one if one.isascii() else _sign(one, encoding) for one in text)
+
+
+@lru_cache(maxsize=4096)
+def _sign(one: str, encoding: str) -> str:
+    if one in SIGNS:
+        return SIGNS[one]
+    if (name := unicodedata.name(one, "")).startswith("BOX DRAWINGS"):
+        across, down = "HORIZONTAL" in name, "VERTICAL" in name
+        return "-" if across and not down else "|" if down and not across else "+"
+    if unicodedata.category(one)[0] in "LMN" and _writable(one, encoding):
+        return one
+    plain, width = unicodedata.normalize("NFKD", one)[:1], cell_len(one)
+    return plain if plain.isascii() and width == 1 else "?" * width
+
+
+def _writable(one: str, encoding: str) -> bool:
+    try:
+        one.encode(encoding)
+    except (UnicodeEncodeError, LookupError):
+        return False
+    return True
