@@ -95,6 +95,8 @@ class DrawnList(LinesView):
         self._at = at
         self._fit()
         self.refresh()
+        # The screen hears of it now, not once this is idle: so it stands in the frame of the letter that asks for it.
+        self._check_refresh()
 
     def on_resize(self) -> None:
         """Keep the cursor in sight."""

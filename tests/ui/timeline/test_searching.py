@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from textual.messages import Update
 
 from journal.domain.evidence.exhibit import Target
 from journal.evidence.examining import examine
@@ -19,6 +20,7 @@ from tests.ui.one_screen import until
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from textual.message import Message
     from textual.pilot import Pilot
 
     from journal.logbook import Logbook
@@ -86,6 +88,20 @@ async def test_one_letter_more_looks_at_no_more_entries_where_enough_are_found(t
 
         assert main(pilot).finding.terms == ("eve",)
         assert search.SCREENFUL <= len(main(pilot).finding.found) == found
+
+
+async def test_the_screen_hears_of_found_entries_at_once_so_that_they_stand_in_the_frame_of_the_letter(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with opened(a_case(tmp_path)) as pilot:
+        screen = main(pilot)
+        told: list[Message] = []
+
+        with monkeypatch.context() as instead:
+            instead.setattr(screen, "post_message", told.append)
+            screen.timeline.show(screen.timeline.rows)
+
+        assert [one.widget for one in told if isinstance(one, Update)] == [screen.timeline]
 
 
 async def test_the_others_follow_once_no_more_letters_come(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
