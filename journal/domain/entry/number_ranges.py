@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 NOT_NUMBERS = N_("Type numbers, one by one or as a range, for example 1-12, 15.")
 MOST = 200_000
+_FEW = 20
 
 _BETWEEN = re.compile(r"[,;\s]+")
 _AROUND_DASH = re.compile(r"\s*[-\u2010-\u2015\u2212]\s*")
@@ -42,6 +43,12 @@ def in_ranges(numbers: Iterable[int]) -> str:
         for _gap, run in groupby(enumerate(sorted(set(numbers))), key=lambda pair: pair[1] - pair[0])
     )
     return ", ".join(part for run in runs for part in _written(run))
+
+
+def in_few_ranges(numbers: Iterable[int]) -> str:
+    """Format numbers as `in_ranges` does; of many only the first and the last: `3, 8, … 97`."""
+    parts = in_ranges(numbers).split(", ")
+    return ", ".join([*parts[:_FEW], f"\N{HORIZONTAL ELLIPSIS} {parts[-1]}"] if len(parts) > _FEW + 1 else parts)
 
 
 def _written(run: list[int]) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from journal.domain.entry.number_ranges import in_ranges
+from journal.domain.entry.number_ranges import in_few_ranges
 from journal.domain.evidence.exhibit import Form
 from journal.domain.text.numbers import in_figures
 from journal.domain.text.words import N_
@@ -86,7 +86,7 @@ def perhaps_text(shown: HandoverPreview, words: Words) -> str:
         return ""
     said = N_("Perhaps in the period, and shared too: {numbers}.")
     left = N_("Perhaps in the period, and staying here: {numbers}.")
-    return words(said if shown.perhaps_leave else left).format(numbers=in_ranges(shown.perhaps))
+    return words(said if shown.perhaps_leave else left).format(numbers=in_few_ranges(shown.perhaps))
 
 
 def _sender(chosen: Selection, words: Words) -> Iterator[PreviewField]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journal.domain.base.errors import JournalError
-from journal.domain.entry.number_ranges import in_ranges
+from journal.domain.entry.number_ranges import in_few_ranges
 from journal.domain.forms.form_input import FormInput, Unfinished
 from journal.domain.forms.time_reader import TimeReader
 from journal.domain.text.words import N_, _, many
@@ -188,7 +188,7 @@ class HandOverScreen(Fitted[None]):
         if not shown.perhaps or not shown.perhaps_leave or self._told_perhaps == shown.perhaps:
             return False
         self._told_perhaps = shown.perhaps
-        self.say(_(PERHAPS_IN_IT).format(numbers=in_ranges(shown.perhaps)))
+        self.say(_(PERHAPS_IN_IT).format(numbers=in_few_ranges(shown.perhaps)))
         return True
 
     async def action_see_what_leaves(self) -> None:

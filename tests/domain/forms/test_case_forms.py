@@ -14,7 +14,7 @@ from journal.domain.case.order import Order
 from journal.domain.case.people import AskedTo, Person, Role, Willing
 from journal.domain.case.report import Receiver, Report
 from journal.domain.case.steps import STEPS
-from journal.domain.entry.number_ranges import NOT_NUMBERS, in_ranges, numbers_in
+from journal.domain.entry.number_ranges import NOT_NUMBERS, in_few_ranges, in_ranges, numbers_in
 from journal.domain.entry.typed_details import NotReadable
 from journal.domain.evidence.custody import Movement
 from journal.domain.forms import movements, orders, people, reports, steps
@@ -50,6 +50,11 @@ def values_of(one: Numbered) -> dict[str, Any]:
 @given(st.sets(st.integers(min_value=1, max_value=400)))
 def test_numbers_are_written_short_and_read_back(numbers: set[int]) -> None:
     assert numbers_in(in_ranges(numbers)) == tuple(sorted(numbers))
+
+
+def test_of_many_numbers_only_the_first_and_the_last_are_told() -> None:
+    assert in_few_ranges(range(2, 44, 2)) == in_ranges(range(2, 44, 2))
+    assert in_few_ranges(range(2, 2000, 2)) == in_ranges(range(2, 42, 2)) + ", … 1998"
 
 
 @pytest.mark.parametrize(
