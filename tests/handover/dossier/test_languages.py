@@ -138,7 +138,7 @@ def english_left_in(said: str, language: str) -> set[str]:
 
 
 def _stands_in(piece: str, said: str) -> bool:
-    return re.search(rf"(?<!\w){re.escape(piece)}(?!\w)", said) is not None
+    return piece in said and re.search(rf"(?<!\w){re.escape(piece)}(?!\w)", said) is not None
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
