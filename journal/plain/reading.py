@@ -84,7 +84,7 @@ def _told_in_turn(room: PlainRoom, entries: Sequence[History]) -> None:
 
 def _facts(history: History, records: Sequence[Record], *, cover: bool) -> Iterator[str]:
     """Yield what a list tells of an entry, one fact a line, and an empty line."""
-    entry, words = brief(history, said_now(records)), spoken()
+    entry, words = brief(history, said_now([record.fields() for record in records])), spoken()
     entry = under_cover(entry, words) if cover else entry
     withdrawn = _(", crossed out") if history.withdrawn else ""
     yield _("Entry {number}{withdrawn}").format(number=history.number, withdrawn=withdrawn)

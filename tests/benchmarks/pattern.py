@@ -8,19 +8,22 @@ from __future__ import annotations
 import gc
 import sqlite3
 from contextlib import closing
-from functools import partial
+from datetime import date
+from functools import cache, partial
 from statistics import median
 from time import process_time
 from typing import TYPE_CHECKING, Any
 
-from journal.domain.entry.records_of import records_of, said_now
+from journal.domain.entry.records_of import fields_of, said_and_noted, said_now
 from journal.domain.filters.matching import case_facts
 from journal.domain.filters.selecting import Selector
 from journal.domain.filters.values import AtPlace, Has, InPeriod, NamesPerson, OfKind, OnWeekday, Trait
+from journal.domain.kinds import kind
 from journal.domain.overview import axes
 from journal.domain.overview.whole import counted
 from journal.domain.state.search import SearchIndex, terms
 from journal.domain.text.words import Words
+from journal.domain.time.moment_words import plain_day
 from journal.logbook import Logbook
 from tests.benchmarks.table import Figure, in_turn, milliseconds
 from tests.benchmarks.terminal import FRAME
@@ -126,19 +129,31 @@ def _searched_by_sqlite(state: State) -> Sequence[object]:
     with closing(sqlite3.connect(":memory:")) as base:
         base.execute("CREATE VIRTUAL TABLE entry USING fts5(words, tokenize = 'unicode61 remove_diacritics 2')")
         rows = (
-            (history.number, "\n".join(_texts(said_now(records))))
-            for history, records in records_of(state.entries.values())
+            (history.number, "\n".join(_texts(state, history, fields)))
+            for history, fields in fields_of(state.entries.values(), said_and_noted)
         )
         base.executemany("INSERT INTO entry (rowid, words) VALUES (?, ?)", rows)
         return base.execute("SELECT rowid FROM entry WHERE entry MATCH ?", (f"{WORD}*",)).fetchall()
 
 
-def _texts(said: Mapping[str, Any]) -> Iterator[str]:
-    """Yield what is searched of an entry, without the names of its people and days."""
+def _texts(state: State, history: History, fields: Sequence[Mapping[str, Any]]) -> Iterator[str]:
+    """Yield the words by which the search finds an entry, as they are; of its days only those in English."""
+    said = said_now(fields[: len(history.said)])
     for name, value in said.items():
         if isinstance(value, str) and (name in TEXTS or "." in name):
             yield value
     yield from said.get("tags") or ()
+    yield kind(history.kind_id).label
+    yield _day(history.happened.start[:10])
+    yield from (state.people[one].name for one in history.refers.witnesses)
+    if history.refers.person:
+        yield state.people[history.refers.person].name
+    yield from (mark["note"] for mark in fields[len(history.said) :])
+
+
+@cache
+def _day(local: str) -> str:
+    return plain_day(date.fromisoformat(local), Words()) if local else ""
 
 
 def _of_kind(state: State) -> Sequence[object]:

@@ -170,7 +170,7 @@ def test_what_a_line_tells_is_what_the_whole_entry_tells(entry: Entry) -> None:
     state = State(a_ledger({"action": "entry.recorded", "entry": 1, "offset": "+01:00", **entry.fields()}))
     history = state.entries[1]
 
-    said = said_now(history.records)
+    said = said_now([record.fields() for record in history.records])
     told = brief(history, said)
 
     assert gist(told, Words()) == gist(history.entry, Words())

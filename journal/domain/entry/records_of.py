@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from itertools import chain, islice
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from journal.domain.entry.partial_record import IndexedRecord
 from journal.domain.ledger.record import Record
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from journal.domain.entry.history import History
+    from journal.domain.ledger.record_source import RecordSource
+
+    Fields = Mapping[str, Any]
+    """Fields of a record, as stored."""
+
+Part = TypeVar("Part")
 
 PORTION = 512
 """Entries whose records are in memory at a time."""
@@ -32,18 +38,42 @@ def versions_of(history: History) -> Sequence[int | Record]:
     return history.said
 
 
+def said_and_noted(history: History) -> Sequence[int | Record]:
+    """Return what was said of an entry, and the present marks that hold a note, or the numbers of these records."""
+    if not history.noted:
+        return history.said
+    marks = {item: one for item, _state, one in history.said_of_items}
+    return *history.said, *(one for one in marks.values() if number_of(one) in history.noted)
+
+
 def records_of(
     histories: Iterable[History], wanted: Callable[[History], Sequence[int | Record]] = versions_of
 ) -> Iterator[tuple[History, list[Record]]]:
     """Yield each entry with its records, or with those of them that are wanted; raises as `History.records`."""
+    return _read(histories, wanted, lambda source, numbers: source.several(numbers), lambda record: record)
+
+
+def fields_of(
+    histories: Iterable[History], wanted: Callable[[History], Sequence[int | Record]] = versions_of
+) -> Iterator[tuple[History, list[Fields]]]:
+    """Yield the same with only the fields of each record, in half the time."""
+    return _read(histories, wanted, lambda source, numbers: source.bodies(numbers), Record.fields)
+
+
+def _read(
+    histories: Iterable[History],
+    wanted: Callable[[History], Sequence[int | Record]],
+    several: Callable[[RecordSource, Sequence[int]], Iterable[Part]],
+    part_of: Callable[[Record], Part],
+) -> Iterator[tuple[History, list[Part]]]:
     left = iter(histories)
     while portion := [*islice(left, PORTION)]:
         kept = [wanted(history) for history in portion]
         numbers = sorted({one for one in chain.from_iterable(kept) if not isinstance(one, Record)})
         source = portion[0].source
-        read = dict(zip(numbers, source.several(numbers), strict=True)) if source and numbers else {}
+        read = dict(zip(numbers, several(source, numbers), strict=True)) if source and numbers else {}
         for history, said in zip(portion, kept, strict=True):
-            yield history, [one if isinstance(one, Record) else read[one] for one in said]
+            yield history, [part_of(one) if isinstance(one, Record) else read[one] for one in said]
 
 
 def read_ahead(histories: Iterable[History]) -> None:
@@ -52,9 +82,6 @@ def read_ahead(histories: Iterable[History]) -> None:
         history.decode(records)
 
 
-def said_now(records: Iterable[Record]) -> dict[str, Any]:
-    """Return the fields of an entry as these records of it leave them, as stored."""
-    said: dict[str, Any] = {}
-    for record in records:
-        said |= record.fields()
-    return said
+def said_now(said: Sequence[Fields]) -> Fields:
+    """Return the fields of an entry as its records, of which these are the fields, leave them, as stored."""
+    return said[0] if len(said) == 1 else dict(chain.from_iterable(one.items() for one in said))

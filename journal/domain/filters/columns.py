@@ -12,7 +12,7 @@ from itertools import compress, islice
 from operator import attrgetter, is_not
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from journal.domain.entry.records_of import records_of, said_now
+from journal.domain.entry.records_of import fields_of, said_now
 from journal.domain.filters.entry_facts import FROM_HISTORY, FROM_RECORDS
 
 if TYPE_CHECKING:
@@ -118,7 +118,7 @@ class EntryColumns:
         if name in FROM_HISTORY:
             columns[0].extend(FROM_HISTORY[name](new))
             return False
-        now = (said_now(records) for _history, records in records_of(new))
+        now = (said_now(fields) for _history, fields in fields_of(new))
         said = [tuple(fact(fields) for fact in FROM_RECORDS.values()) for fields in now]
         for column, values in zip(columns, zip(*said, strict=True), strict=True):
             column.extend(values)
@@ -126,7 +126,8 @@ class EntryColumns:
 
     def _put(self, row: int, history: History) -> None:
         built = [(name, column) for name, column in self._columns.items() if row < len(column)]
-        said = said_now(history.records) if any(name in FROM_RECORDS for name, _column in built) else {}
+        from_records = any(name in FROM_RECORDS for name, _column in built)
+        said = said_now([record.fields() for record in history.records]) if from_records else {}
         for name, column in built:
             column.put(row, FROM_RECORDS[name](said) if name in FROM_RECORDS else FROM_HISTORY[name]([history])[0])
 

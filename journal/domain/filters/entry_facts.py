@@ -5,7 +5,7 @@ from __future__ import annotations
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
-from journal.domain.entry.records_of import records_of
+from journal.domain.entry.records_of import fields_of
 from journal.domain.ledger.actions import Action
 from journal.domain.state.mentions import named_in
 from journal.domain.state.recognising import MARK_FIELDS
@@ -48,8 +48,8 @@ def _amended(histories: Sequence[History]) -> list[bool]:
     said_more = [one for one in histories if len(one.said) > 1]
     amended = {
         history.number
-        for history, records in records_of(said_more)
-        if any(record.fields().get("action") == Action.ENTRY_AMENDED for record in records)
+        for history, said in fields_of(said_more)
+        if any(fields.get("action") == Action.ENTRY_AMENDED for fields in said)
     }
     return [one.number in amended for one in histories]
 

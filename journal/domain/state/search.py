@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from functools import lru_cache
 from itertools import compress, repeat
 from operator import attrgetter, contains
 from typing import TYPE_CHECKING
 
-import msgspec
-
 from journal.domain import kinds
-from journal.domain.entry.records_of import number_of, records_of, said_now
-from journal.domain.evidence.checklist import Mark
+from journal.domain.entry.records_of import fields_of, said_and_noted, said_now
 from journal.domain.state.searched_exhibits import SearchedExhibits
 from journal.domain.state.spellings import NUMBER_RUN, digits_of, spellings, with_numbers_joined
 from journal.domain.text.languages import LANGUAGES
@@ -23,10 +21,9 @@ from journal.domain.time.within import days_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
-    from datetime import date
 
     from journal.domain.entry.history import History
-    from journal.domain.ledger.record import Record
+    from journal.domain.entry.records_of import Fields
     from journal.domain.state.state import State
 
 Terms = tuple[str, ...]
@@ -35,12 +32,18 @@ Terms = tuple[str, ...]
 _TERM = re.compile(r'"([^"]*)"?|([^"]+)')
 _BETWEEN = "\0"
 """Separator between the texts of an entry, so that no term matches across two of them."""
-_TEXTS = ("account", "quoted_words", "place", "impact", "my_response", "private_note")
+_TEXTS = frozenset({"account", "quoted_words", "place", "impact", "my_response", "private_note"})
+_PASSED_OVER = frozenset(
+    {"action", "entry", "happened", "kind", "offset", "targeted", "identified_by", "threat_felt", "times", "until"}
+)
+"""Fields that nearly every entry has, and that are indexed from its history or not at all."""
 AROUND = 60
 """Letters that an excerpt shows before and after what was found."""
 _number_of = attrgetter("number")
-_MARK = msgspec.json.Decoder(Mark)
-_PEOPLE = ("person", "reported_by")
+_CHOSEN = frozenset(field.id for kind in kinds.KINDS for field in kind.fields if field.choices)
+"""Fields with a choice of labels."""
+_DAY = len("2026-11-28")
+_PEOPLE = frozenset({"person", "reported_by", "witnesses"})
 
 
 def terms(query: str) -> Terms:
@@ -81,6 +84,10 @@ class SearchIndex:
 
     def __init__(self, words: Words) -> None:
         self._words = words
+        self._labels: dict[object, str] = {}
+        """Labels as they are indexed."""
+        self._named: dict[str, str] = {}
+        """Days, as they are stored, in the forms in which users type them."""
         self._texts: dict[int, str] = {}
         self._as_of = 0
         """Number of the record up to which every text holds what was recorded."""
@@ -126,8 +133,9 @@ class SearchIndex:
     def prepare(self, histories: Iterable[History]) -> None:
         """Index these entries, as far as they are new or changed."""
         changed = (one for one in histories if one.number not in self._texts or one.last > self._as_of)
-        for history, records in records_of(changed, _said_and_noted):
-            self._texts[history.number] = self._normalise(history, records)
+        texts, indexed = self._texts, self._indexed
+        for history, fields in fields_of(changed, said_and_noted):
+            texts[history.number] = indexed(history, fields)
 
     def caught_up(self, as_of: int) -> None:
         """Note that all entries were prepared since the state was taken whose last record has this number."""
@@ -145,47 +153,56 @@ class SearchIndex:
                 found = list(compress(found, [any(way in text for way in ways) for text in texts]))
         return found
 
-    def _normalise(self, history: History, records: Sequence[Record]) -> str:
-        text = _BETWEEN.join(self._words_of(history, records))
-        digits = [digits_of(number) for number in NUMBER_RUN.findall(text)]
-        return normalise(_BETWEEN.join([text, *digits]))
+    def _indexed(self, history: History, fields: Sequence[Fields]) -> str:
+        """Return the indexed text of an entry, from the fields of its records and of its noted marks."""
+        count, people = len(history.said), self._people
+        texts, own = [str(history.number), self._kind(history.kind_id), *self._days(history)], list[str]()
+        for name, value in said_now(fields[:count]).items():
+            if name in _PASSED_OVER or value is None:
+                continue
+            if name in _TEXTS:
+                own.append(value)
+            elif name in _CHOSEN or value is True or value is False:
+                texts.append(self._chosen(name, value))
+            elif "." in name:
+                own.append(str(value))
+            elif name == "tags":
+                own += value
+            elif name in _PEOPLE:
+                numbers = value if name == "witnesses" else (value,)
+                texts += [_indexed(people[one]) for one in numbers if one in people]
+        if len(fields) > count:
+            own += [note for mark in fields[count:] if (note := mark.get("note"))]
+        own += self._exhibits.of_entry(history.number)
+        if own:
+            texts.append(_with_digits(_BETWEEN.join(own)))
+        return _BETWEEN.join(texts)
 
-    def _words_of(self, history: History, records: Sequence[Record]) -> list[str]:
-        said = said_now(records[: len(history.said)])
-        kind = kinds.kind(history.kind_id)
-        texts = [str(history.number), self._words(kind.label), *self._days(history)]
-        texts += [text for name in _TEXTS if (text := said.get(name))]
-        texts += said.get("tags") or ()
-        numbers = [said.get(name) or 0 for name in _PEOPLE] + list(said.get("witnesses") or ())
-        texts += [self._people[number] for number in numbers if number in self._people]
-        texts += [self._detail(name, value) for name, value in said.items() if "." in name and value is not None]
-        texts += [_MARK.decode(mark.body).note for mark in records[len(history.said) :]]
-        texts += self._exhibits.of_entry(history.number)
-        return texts
+    def _kind(self, kind_id: str) -> str:
+        """Return the label of a kind as it is indexed."""
+        if (text := self._labels.get(kind_id)) is None:
+            text = self._labels[kind_id] = _indexed(self._words(kinds.kind(kind_id).label))
+        return text
 
-    def _days(self, history: History) -> Iterator[str]:
-        """Yield the first and last day of an entry, where known, in the forms in which users type them."""
+    def _chosen(self, name: str, value: object) -> str:
+        """Return the label of a choice as it is indexed: of a yes that of the field, of a no nothing."""
+        key = name, str(value)
+        if (text := self._labels.get(key)) is None:
+            field = kinds.field(name) if value is not False else None
+            label = field.label if field and value is True else field.label_of(str(value)) if field else ""
+            text = self._labels[key] = _indexed(self._words(label))
+        return text
+
+    def _days(self, history: History) -> Iterable[str]:
+        """Return the first and last day of an entry, where known, in the forms in which users type them."""
+        day = history.happened.start[:_DAY]
+        if not (history.happened.end or history.ended):
+            if day and day not in self._named:
+                self._named[day] = _named(date.fromisoformat(day), self._words)
+            return (self._named[day],) if day else ()
         # Of an entry without an end, nothing is to be decoded, and so nothing is kept with it.
         days = days_of(history.happened, history.until if history.ended else None)
-        for day in {days.first, days.last}:
-            if day:
-                yield _named(day, self._words)
-
-    def _detail(self, name: str, value: object) -> str:
-        field = kinds.field(name)
-        if isinstance(value, bool):
-            return self._words(field.label) if field and value else ""
-        if field and field.choices:
-            return self._words(field.label_of(str(value)))
-        return str(value)
-
-
-def _said_and_noted(history: History) -> Sequence[int | Record]:
-    """Return what is searched of an entry: what was said of it, and the present marks that hold a note."""
-    if not history.noted:
-        return history.said
-    marks = {item: one for item, _state, one in history.said_of_items}
-    return *history.said, *(one for one in marks.values() if number_of(one) in history.noted)
+        return [_named(day, self._words) for day in {days.first, days.last} if day]
 
 
 def in_state(state: State, query: str, words: Words, in_files: Mapping[int, str] | None = None) -> list[int]:
@@ -201,11 +218,21 @@ def in_state(state: State, query: str, words: Words, in_files: Mapping[int, str]
     return [history.number for history in index.find(terms(query), chronological)]
 
 
+def _with_digits(text: str) -> str:
+    """Return a text as it is indexed: normalised, and behind it the digits of each number in it."""
+    numbers = NUMBER_RUN.findall(text)
+    return normalise(_BETWEEN.join([text, *map(digits_of, numbers)]) if numbers else text)
+
+
+_indexed = lru_cache(maxsize=4096)(_with_digits)
+"""The same for words that many entries share. Cached."""
+
+
 @lru_cache(maxsize=4096)
 def _named(day: date, words: Words) -> str:
-    """Format a day in the forms in which users type it: in words of each language, and `28/11/2026`. Cached."""
+    """Return a day as it is indexed: in words of each language, and `28/11/2026`, as users type it. Cached."""
     named = {plain_day(day, words), *(plain_day(day, Words(language)) for language in LANGUAGES)}
-    return _BETWEEN.join([*sorted(named), f"{day.day}/{day.month}/{day.year}"])
+    return _with_digits(_BETWEEN.join([*sorted(named), f"{day.day}/{day.month}/{day.year}"]))
 
 
 def _with_origins(text: str) -> tuple[str, Sequence[int]]:

@@ -12,7 +12,19 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
-"""Candidates for combining marks; ASCII characters are skipped, for speed."""
+"""What is normalised letter by letter; ASCII letters are only casefolded, for speed."""
+
+
+class _Letters(dict[str, str]):
+    """Letters with what stands for them: casefolded, in compatibility form, without combining marks."""
+
+    def __missing__(self, letter: str) -> str:
+        apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", letter).casefold())
+        self[letter] = plain = "".join(one for one in apart if not unicodedata.combining(one))
+        return plain
+
+
+_LETTERS = _Letters()
 
 
 def normalise(text: str) -> str:
@@ -21,13 +33,10 @@ def normalise(text: str) -> str:
     Idempotent.
     """
     if not text.isascii():
-        apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
-        return " ".join(_NOT_ASCII.sub(_unless_combining, apart).split())
+        # No letter depends on those around it once the combining marks are gone, which alone change their order.
+        for letter in set(_NOT_ASCII.findall(text)):
+            text = text.replace(letter, _LETTERS[letter])
     return " ".join(text.casefold().split())
-
-
-def _unless_combining(found: re.Match[str]) -> str:
-    return "" if unicodedata.combining(found[0]) else found[0]
 
 
 class LineIndex:

@@ -51,20 +51,21 @@ class Places(Struct, frozen=True):
 
         Raises ValueError where one is not as it was when its place was noted, OSError where it cannot be read.
         """
+        starts, checks, crc, last = self.starts, self.checks, zlib.crc32, len(self.starts) - 1
         for run in self._runs(wanted):
-            first = self.starts[run[0]]
-            last, check = self._end(run[-1])
-            piece = held.read(Extent(settled.start + first, last - first))
-            if run[-1] - run[0] + 1 == len(run) and zlib.crc32(piece, self.checks[run[0]]) == check:
+            first = starts[run[0]]
+            stop, check = self._end(run[-1])
+            piece = held.read(Extent(settled.start + first, stop - first))
+            if run[-1] - run[0] + 1 == len(run) and crc(piece, checks[run[0]]) == check:
                 for data in lines_in(piece)[: len(run)]:
                     yield data.removesuffix(SEPARATOR).partition(b":")[2]
                 continue
             for line in run:
-                end, check = self._end(line)
-                data = piece[self.starts[line] - first : end - first]
-                if zlib.crc32(data, self.checks[line]) != check:
+                end, check = (starts[line + 1], checks[line + 1]) if line < last else (self.length, self.check)
+                data = piece[starts[line] - first : end - first]
+                if crc(data, checks[line]) != check:
                     raise ValueError("a line of the ledger is not where it was")
-                yield data.removesuffix(SEPARATOR).partition(b":")[2]
+                yield data[data.index(b":") + 1 : -len(SEPARATOR) if line < last else None]
 
     def stop_after(self, first: int) -> int:
         """Return behind which line to stop, where lines are read from this one on in a large piece."""
@@ -72,13 +73,17 @@ class Places(Struct, frozen=True):
 
     def _runs(self, wanted: Iterable[int]) -> Iterator[list[int]]:
         """Yield lines that lie close together."""
-        run: list[int] = []
+        starts, last = self.starts, len(self.starts) - 1
+        run, first, near = list[int](), 0, 0
         for line in wanted:
-            start = self.starts[line]
-            if run and (start - self._end(run[-1])[0] > _NEAR or start - self.starts[run[0]] > _MOST):
+            start = starts[line]
+            if run and (start > near or start - first > _MOST):
                 yield run
                 run = []
+            if not run:
+                first = start
             run.append(line)
+            near = (starts[line + 1] if line < last else self.length) + _NEAR
         if run:
             yield run
 
@@ -160,6 +165,9 @@ class PlacedRows(Struct, frozen=True):
 
     def some(self, wanted: Sequence[int]) -> Iterator[bytes]:
         """Yield some rows, in ascending order, each line read once; raises as `row`."""
+        if self.codec.rows_per_line == 1:
+            yield from chain.from_iterable(self._rows(wanted))
+            return
         lines = [*dict.fromkeys(at // self.codec.rows_per_line for at in wanted)]
         read = zip(lines, self._rows(lines), strict=True)
         line, rows = -1, list[bytes]()

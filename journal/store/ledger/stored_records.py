@@ -4,21 +4,32 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, overload
+from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 import msgspec
+from msgspec import Struct
 
 from journal.domain.base.errors import Unreadable
 from journal.domain.ledger.record import Record
 from journal.domain.text.words import N_, _
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from journal.store.file.places import PlacedRows
     from journal.store.ledger.storage import JournalStorage
 
+Decoded = TypeVar("Decoded")
+
+
+class _Fields(Struct, gc=False):
+    """Record of which only the fields are decoded."""
+
+    body: dict[str, Any]
+
+
 _RECORD = msgspec.json.Decoder(Record)
+_FIELDS = msgspec.json.Decoder(_Fields)
 _GONE = N_(
     "What was written earlier cannot be read from the journal's file just now: the disk may be out, or another program "
     "wrote into the file. What you typed is safe, and nothing was changed; put the disk back, or open a copy."
@@ -60,14 +71,23 @@ class StoredRecords(Sequence[Record]):
 
     def several(self, numbers: Sequence[int]) -> Iterator[Record]:
         """Yield the records of these numbers, in ascending order, in a ledger that lacks none."""
-        placed = self._placed() if numbers and numbers[0] <= self._first else None
-        there = bisect_right(numbers, min(len(placed), self._first)) if placed else 0
-        if placed:
-            try:
-                yield from map(_RECORD.decode, placed.some([number - 1 for number in numbers[:there]]))
-            except (OSError, ValueError, LookupError, RecursionError) as error:
-                raise Unreadable(_(_GONE)) from error
+        there, placed = self._split(numbers)
+        yield from _decoded(_RECORD.decode, placed)
         yield from map(self.numbered, numbers[there:])
+
+    def bodies(self, numbers: Sequence[int]) -> Iterator[Mapping[str, Any]]:
+        """Yield the fields of the records of these numbers, in ascending order, in a ledger that lacks none."""
+        there, placed = self._split(numbers)
+        yield from (one.body for one in _decoded(_FIELDS.decode, placed))
+        yield from (self.numbered(number).fields() for number in numbers[there:])
+
+    def _split(self, numbers: Sequence[int]) -> tuple[int, Iterator[bytes]]:
+        """Return how many of these records are read from final lines of the file, and their rows."""
+        placed = self._placed() if numbers and numbers[0] <= self._first else None
+        if placed is None:
+            return 0, iter(())
+        there = bisect_right(numbers, min(len(placed), self._first))
+        return there, placed.some([number - 1 for number in numbers[:there]])
 
     def __len__(self) -> int:
         """Return the number of records."""
@@ -123,3 +143,11 @@ class StoredRecords(Sequence[Record]):
         """Return a row behind the final lines."""
         snapshot, _held, codec = self._storage.committer.now()
         return bytes(snapshot.recent[at - snapshot.blocks * codec.rows_per_line][1])
+
+
+def _decoded(decode: Callable[[bytes], Decoded], rows: Iterable[bytes]) -> Iterator[Decoded]:
+    """Yield what rows of the file are decoded to; raises Unreadable where one cannot be read."""
+    try:
+        yield from map(decode, rows)
+    except (OSError, ValueError, LookupError, RecursionError) as error:
+        raise Unreadable(_(_GONE)) from error
