@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from journal.domain.case import telephone
 from journal.domain.case.identifiers import account, email_address
-from journal.domain.entry.records_of import records_of, said_now
+from journal.domain.entry.records_of import fields_of, said_now
 from journal.domain.overview.axes import Axis, Unplaced
 from journal.domain.overview.whole import acting
 from journal.domain.text.normalisation import normalise
@@ -51,8 +51,8 @@ class ToldThrough:
         some = acting(histories)
         if task:
             task.begin(len(some))
-        for at, (one, records) in enumerate(records_of(some)):
-            self._take(one, said_now(records))
+        for at, (one, fields) in enumerate(fields_of(some)):
+            self._take(one, said_now(fields))
             if task and at % _STEP == 0:
                 task.advance(_STEP)
 
