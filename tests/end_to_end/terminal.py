@@ -155,12 +155,23 @@ class Terminal:
     @property
     def _before_cursor(self) -> str:
         """What stands left of the cursor that the program draws, a cell in the colours turned round; "" without one."""
-        for row, line in enumerate(self.screen.display):
+        column, row = self.drawn_cursor or (0, 0)
+        return str(self.screen.display[row][:column])
+
+    @property
+    def drawn_cursor(self) -> tuple[int, int] | None:
+        """Column and row of the cursor that the program draws; None without one."""
+        for row in range(self.screen.lines):
             cells = self.screen.buffer[row]
             for column in range(self.screen.columns):
                 if cells[column].reverse and cells[column].fg == LETTERS:
-                    return str(line[:column])
-        return ""
+                    return column, row
+        return None
+
+    @property
+    def real_cursor(self) -> tuple[int, int]:
+        """Column and row of the terminal's own cursor, which braille displays, magnifiers and input methods follow."""
+        return self.screen.cursor.x, self.screen.cursor.y
 
     def wait_for_end(self) -> int | None:
         """Wait until the program has ended and return its status, or None where a signal ended it."""

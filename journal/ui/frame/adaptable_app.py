@@ -6,11 +6,11 @@ import os
 import sys
 from typing import TYPE_CHECKING, TypeVar
 
-from textual.app import App
 from textual.reactive import Reactive
 
 from journal.ui.frame.ascii_filter import AsciiFilter
 from journal.ui.frame.ascii_signs import ASCII, UNICODE, needed
+from journal.ui.frame.caret import CaretApp
 from journal.ui.frame.keymap import follow_keys
 from journal.ui.frame.theme import DEFAULT_THEME, THEMES
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 Ending = TypeVar("Ending")
 
 
-class AdaptableApp(App[Ending], inherit_bindings=False):
+class AdaptableApp(CaretApp[Ending], inherit_bindings=False):
     """Base class of the apps; begins in the usual theme."""
 
     theme = Reactive(DEFAULT_THEME.name)

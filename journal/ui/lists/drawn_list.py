@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.style import Style
-from textual.geometry import Region, Size
+from textual.geometry import Offset, Region, Size
 from textual.message import Message
 
 from journal.ui.frame.colours import DARK
@@ -53,6 +53,11 @@ class DrawnList(LinesView):
     def at(self) -> int | None:
         """The line with the cursor; None in an empty list."""
         return self._at if self.lines else None
+
+    @property
+    def caret(self) -> Offset:
+        """Where on the screen the line with the cursor begins."""
+        return self.content_region.offset + Offset(0, max(0, self._at - self.scroll_offset.y))
 
     @property
     def page(self) -> int:
