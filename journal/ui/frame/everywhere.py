@@ -22,7 +22,10 @@ class LockAndStepOut(Command, keys="ctrl+z", title=N_("Lock, and back to the com
 
 
 class Leave(Command, keys="ctrl+q,f12", title=N_("Quick exit"), footer=N_("quick exit"), priority=True):
-    help = N_("Clears the screen at once, keeps what you typed as a draft, and closes the program without asking.")
+    help = N_(
+        "Clears the screen at once, keeps what you typed as a draft, and closes the program without asking. A click on "
+        "the first line does the same."
+    )
     words = N_("quit, exit, close, end, stop, hide")
 
 

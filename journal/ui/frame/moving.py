@@ -1,4 +1,4 @@
-"""Commands that move about: in the timeline, in a text, between the panes."""
+"""Commands that move about: in the timeline, in a text, between the panes; and the one that copies a text."""
 
 from __future__ import annotations
 
@@ -28,3 +28,8 @@ class GoToTop(Command, keys="home", title=N_("To the top")):
 
 class GoToBottom(Command, keys="end", title=N_("To the bottom")):
     help = N_("To the last line; in the timeline, to the earliest entry.")
+
+
+class CopyText(Command, keys="ctrl+k", title=N_("Copy the text")):
+    help = N_("Sends what this page says to the terminal as its clipboard, as it is drawn here.")
+    words = N_("clipboard, copy, paste, select")

@@ -16,9 +16,10 @@ from textual.visual import Visual
 
 from journal.domain.state.relations import Ref
 from journal.ui.frame.command import bindings
+from journal.ui.frame.copying import send_to_terminal
 from journal.ui.frame.lines_view import LinesView
 from journal.ui.frame.messages import Go
-from journal.ui.frame.moving import GoToBottom, GoToTop, MoveDown, MoveUp, PageBack, PageOn
+from journal.ui.frame.moving import CopyText, GoToBottom, GoToTop, MoveDown, MoveUp, PageBack, PageOn
 from journal.ui.frame.strips import rich_style
 from journal.ui.frame.text import FAINT, own
 from journal.ui.frame.text_styles import TextStyle
@@ -67,7 +68,7 @@ PageBlock = PageHeading | PageField | PageText | None
 class Page(LinesView, can_focus=True):
     """Blocks of text, to be scrolled."""
 
-    BINDINGS = bindings(MoveUp, MoveDown, PageBack, PageOn, GoToTop, GoToBottom)
+    BINDINGS = bindings(MoveUp, MoveDown, PageBack, PageOn, GoToTop, GoToBottom, CopyText)
     DEFAULT_CSS = """
     Page {
         overflow-x: hidden; overflow-y: scroll; scrollbar-size-vertical: 1; padding: 0 1;
@@ -146,6 +147,10 @@ class Page(LinesView, can_focus=True):
     def action_go_to_bottom(self) -> None:
         """Scroll to the last line."""
         self.scroll_end(animate=False)
+
+    def action_copy_text(self) -> None:
+        """Send all that the page says to the terminal, as its clipboard."""
+        send_to_terminal(self.app, "\n".join(map(_plain, self._blocks)))
 
     def lines_of(self, block: int) -> range:
         """Return the lines on which a block stands."""
@@ -234,3 +239,12 @@ class Page(LinesView, can_focus=True):
 
     def _named(self, name: str) -> str:
         return {"heading": "bold $primary", "label": FAINT}[name]
+
+
+def _plain(block: PageBlock) -> str:
+    """Return what a block says, without its looks."""
+    if isinstance(block, PageField):
+        return f"{block.label}: {block.said.plain}"
+    if isinstance(block, PageText):
+        return block.lead + " " * bool(block.lead) + block.words.plain
+    return block.words if block else ""

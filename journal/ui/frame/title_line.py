@@ -23,6 +23,10 @@ class TitleLine(Widget):
 
     title: reactive[Title] = reactive(Title())
 
+    async def on_click(self) -> None:
+        """Leave at once, as the key does."""
+        await self.run_action("app.leave")
+
     def render_line(self, y: int) -> Strip:
         """Draw the line."""
         width = self.content_size.width

@@ -20,6 +20,10 @@ class CheckHere(Command, keys="v", title=N_("Check now"), footer=N_("check")):
     help = N_("Compares every record and every piece of evidence with its digest, and says the result in one sentence.")
 
 
+class CopyDigest(Command, keys="y", title=N_("Copy the head digest"), footer=N_("copy")):
+    help = N_("Sends the head digest to the terminal as its clipboard, with the number of its record.")
+
+
 class ShowDigest(Command, title=N_("Head digest"), whole=True):
     help = N_("Shows the digest that stands for everything up to now, to be read out or written down.")
     words = N_("hash, checksum, fingerprint, proof, notary")

@@ -16,12 +16,13 @@ from journal.domain.time import moment_words
 from journal.domain.time.moment import exactly
 from journal.ui.frame.background import aside
 from journal.ui.frame.command import bindings
+from journal.ui.frame.copying import send_to_terminal
 from journal.ui.frame.everywhere import Close
 from journal.ui.frame.fitted import Fitted
 from journal.ui.frame.masking import harmless
 from journal.ui.frame.page import Page, PageField, PageHeading, PageText
 from journal.ui.frame.text import own
-from journal.ui.maintenance.commands import CheckHere, KeepHead, ShowQrCode
+from journal.ui.maintenance.commands import CheckHere, CopyDigest, KeepHead, ShowQrCode
 from journal.ui.maintenance.heads import QrScreen, keep_head
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ class ProofScreen(Fitted[None]):
     CSS = """
     ProofScreen Page { height: 1fr; max-width: 100; }
     """
-    BINDINGS = bindings(CheckHere, ShowQrCode, KeepHead, Close)
+    BINDINGS = bindings(CheckHere, CopyDigest, ShowQrCode, KeepHead, Close)
     AUTO_FOCUS = "Page"
 
     _page = query_one(Page)
@@ -84,6 +85,11 @@ class ProofScreen(Fitted[None]):
         """Show the head digest as a QR code."""
         if last := self._logbook.last:
             self.app.push_screen(QrScreen(HeadText(last.digest, self._logbook.state.journal_id, last.seq)))
+
+    def action_copy_digest(self) -> None:
+        """Send the head digest to the terminal, as its clipboard."""
+        if last := self._logbook.last:
+            send_to_terminal(self.app, HeadText(last.digest, self._logbook.state.journal_id, last.seq).text())
 
     async def action_keep_head(self) -> None:
         """Keep the head digest of another journal."""

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from journal.domain.case.kept_head import HeadText, KeptHead
+from journal.domain.case.kept_head import HeadText, KeptHead, read_head
 from journal.domain.text.qr_code import qr_lines
 from journal.handover.selection.choice import For, Format, HandoverChoice
 from journal.ui.maintenance.integrity import ProofScreen
 from tests.ui.builders import Clock, a_logbook, an_entry
 from tests.ui.evidence_screens import press
-from tests.ui.looking import NARROW, WIDE, main_screen, opened, text
+from tests.ui.looking import NARROW, WIDE, main_screen, opened, text, toasts
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -138,3 +138,25 @@ async def test_the_digest_of_another_journal_is_kept_with_whose_it_is_and_undone
         assert "Els: 3f2a 3f2a" in shown(pilot.app)
         await press(pilot, "escape", "u")
         assert logbook.case.standing(KeptHead) == []
+
+
+async def test_the_head_digest_and_all_of_a_page_are_sent_to_the_terminal_by_a_key_and_no_more_is_claimed(
+    tmp_path: Path,
+) -> None:
+    logbook = a_logbook(tmp_path, an_entry())
+
+    async with opened(logbook) as pilot:
+        await pilot.press("v", "y")
+        await pilot.pause()
+
+        assert logbook.last
+        assert read_head(pilot.app.clipboard).digest == logbook.last.digest
+        assert "Sent to the terminal." in toasts(pilot.app)[0]
+
+        await pilot.press("ctrl+k")
+        await pilot.pause()
+
+        assert "Head digest\nRecord: " in pilot.app.clipboard
+
+        await pilot.press("ctrl+q")
+        assert pilot.app.clipboard == ""

@@ -9,6 +9,7 @@ import pytest
 from textual.drivers.headless_driver import HeadlessDriver
 
 from journal.logbook import Logbook
+from journal.ui.app import JournalApp
 from journal.ui.terminal.blank import BLANK
 from tests.ui.builders import Clock, a_logbook, an_entry, salts
 from tests.ui.looking import opened, text
@@ -140,3 +141,14 @@ async def test_what_was_copied_is_taken_off_the_clipboard_and_nobody_elses_words
         pilot.app._clipboard = "copied elsewhere"
         await pilot.press("ctrl+q")
         assert pilot.app.clipboard == "copied elsewhere"
+
+
+async def test_a_click_on_the_first_line_leaves_at_once_and_keeps_what_was_typed(tmp_path: Path) -> None:
+    async with opened(a_logbook(tmp_path, an_entry())) as pilot:
+        await pilot.press("n", *"missed", "enter", *"10:15")
+        await pilot.click("TitleLine")
+
+        assert isinstance(pilot.app, JournalApp)
+        assert pilot.app.left
+
+    assert reopened(tmp_path).drafts
