@@ -10,7 +10,7 @@ from rich.cells import cell_len
 
 from journal.domain.overview.axes import Axis
 from journal.domain.text.numbers import in_figures
-from journal.domain.text.words import spoken
+from journal.domain.text.words import _, many, spoken
 from journal.ui.frame.command import bindings
 from journal.ui.frame.line_pieces import Piece, fitted, length
 from journal.ui.frame.moving import GoToBottom, GoToTop, MoveDown, MoveUp, PageBack, PageOn
@@ -53,6 +53,24 @@ class FigureSheet(Struct, frozen=True):
     heads: tuple[str, ...]
     """What the label is, and what each figure counts."""
     lines: Sequence[FigureLine]
+    spoken_heads: tuple[str, ...] = ()
+    """The same in full words, where the heads are short."""
+    named: str = "{label}"
+    """What a label is called where it stands alone."""
+
+    def said(self, line: FigureLine, column: int) -> str:
+        """Return a figure of a line with its label, its head and its note, so that it makes sense alone."""
+        label = self.named.format(label=line.label) if line.bar else line.label
+        if not line.figures:
+            return " · ".join(filter(None, (label.strip("… ─"), line.note)))
+        heads, at = self.spoken_heads or self.heads, min(column, len(line.figures) - 1)
+        count = line.figures[at].count
+        counted = in_figures(count, spoken())
+        if heads[at + 1]:
+            counted = many("{count} act", "{count} acts", count).format(count=counted) if count else _("no act")
+        if len(heads) > 2 and heads[at + 1] != _("acts"):
+            label = f"{label}, {heads[at + 1]}"
+        return " · ".join(filter(None, (_("{label}: {said}").format(label=label, said=counted), line.note)))
 
 
 class FigureTable(DrawnList, can_focus=True):
@@ -97,6 +115,7 @@ class FigureTable(DrawnList, can_focus=True):
         self._note_width = max((cell_len(one.note) for one in sheet.lines if one.bar), default=0)
         self._most = max((one.figures[0].count for one in sheet.lines if one.bar and one.figures), default=0)
         self.lines_changed(min(at, max(0, len(sheet.lines) - 1)) + 1)
+        self.post_message(self.Highlighted())
 
     @property
     def row(self) -> int:
@@ -114,6 +133,11 @@ class FigureTable(DrawnList, can_focus=True):
         line = self.line
         return line.figures[min(self.column, len(line.figures) - 1)] if line and line.figures else None
 
+    @property
+    def said(self) -> str:
+        """The figure with the cursor in words."""
+        return self.sheet.said(self.line, self.column) if self.line else ""
+
     def takes_cursor(self, line: int) -> bool:
         """Tell whether a line of the table stands there."""
         return 0 < line <= len(self.sheet.lines)
@@ -127,6 +151,7 @@ class FigureTable(DrawnList, can_focus=True):
         """Move the cursor by so many figures."""
         self.column = max(0, min(self.column + by, len(self.sheet.heads) - 2))
         self.refresh()
+        self.post_message(self.Highlighted())
 
     def pieces(self, line: int, y: int, width: int) -> list[Piece]:
         """Return a line, or the heads where they stand."""

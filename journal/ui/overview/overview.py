@@ -7,19 +7,22 @@ from typing import TYPE_CHECKING
 
 from textual import on
 from textual.getters import query_one
+from textual.widgets import Static
 
 from journal.domain.overview import axes
 from journal.domain.overview.day_marks import day_marks
 from journal.domain.overview.no_contact import day_of, the_no
 from journal.domain.overview.told_through import ToldThrough
 from journal.domain.overview.whole import behind, counted, overview
-from journal.domain.text.words import N_, _
+from journal.domain.text.numbers import in_figures
+from journal.domain.text.words import N_, _, many, spoken
 from journal.ui.dialogs.acting_screen import ActingScreen
 from journal.ui.dialogs.beside import ReadingStopped, beside_if_many
 from journal.ui.frame.command import bindings
 from journal.ui.frame.country import country_for
 from journal.ui.frame.everywhere import Close
 from journal.ui.frame.tab_line import Tab, TabLine
+from journal.ui.frame.text import own
 from journal.ui.frame.title import lasting
 from journal.ui.overview import sheets, time_sheets
 from journal.ui.overview.commands import FigureAfter, FigureBefore, NextTable, OpenBehind, PreviousTable
@@ -56,11 +59,15 @@ class OverviewScreen(ActingScreen[None]):
 
     HELP = N_(
         "Acts that were logged, counted; what is not known well enough stands on a line of its own. Tab or a figure "
-        "goes to another table, enter lists the entries behind it. Own steps and crossed-out entries do not count. "
-        "With a filter on the main screen, only the entries that meet it are counted; the title says which."
+        "goes to another table, enter lists the entries behind it; below the table, the figure with the cursor is said "
+        "in words. Own steps and crossed-out entries do not count. With a filter on "
+        "the main screen, only the entries that meet it are counted; the title says which."
     )
     BINDINGS = bindings(OpenBehind, NextTable, PreviousTable, FigureBefore, FigureAfter, Close)
     AUTO_FOCUS = "FigureTable"
+    CSS = """
+    OverviewScreen #said { height: 2; padding: 0 1; background: $panel; }
+    """
 
     tabs = query_one(TabLine)
     table = query_one(FigureTable)
@@ -71,6 +78,8 @@ class OverviewScreen(ActingScreen[None]):
         self.logbook = logbook
         self._in_force = in_force
         self._histories: Sequence[History] = ()
+        self._acts: int | None = None
+        """How many acts are counted, once that is known."""
         self._made: dict[int, FigureSheet] = {}
         """The tables that are counted, by number."""
         self._rows: dict[int, tuple[int, int]] = {}
@@ -80,10 +89,11 @@ class OverviewScreen(ActingScreen[None]):
         """Make the names of the tables, and the table."""
         yield TabLine()
         yield FigureTable()
+        yield Static(id="said")
 
     def on_mount(self) -> None:
         """Show the first table."""
-        self.entitle(_("Overview"), lasting(self._asked))
+        self._show_title()
         self.tabs.tabs = tuple(Tab(_(name)) for name in TABLES)
         self.show_all()
 
@@ -106,6 +116,7 @@ class OverviewScreen(ActingScreen[None]):
         state = self.logbook.state
         no = day_of(the_no(state.entries.values(), state.steps))
         counts, marks = overview(self._histories, no), day_marks(state, no)
+        self._acts = counts.weeks.total
         made = (
             time_sheets.weeks(counts, marks),
             time_sheets.months(counts, marks),
@@ -130,13 +141,23 @@ class OverviewScreen(ActingScreen[None]):
             self.tabs.at = 0
         self._draw()
 
+    def _show_title(self) -> None:
+        acts = self._acts or 0
+        counted = many("{count} act", "{count} acts", acts).format(count=in_figures(acts, spoken()))
+        self.entitle(_("Overview"), lasting(self._asked), counted if self._acts is not None else "")
+
     def _draw(self) -> None:
+        self._show_title()
         at = self.tabs.at
         if at in self._made:
             sheet = self._made[at]
             self.table.show(sheet, *self._rows.get(at, (first_counted(sheet), 0)))
         elif at == THROUGH:
             self.run_worker(self._show(self._read), group="count", exclusive=True)
+
+    @on(FigureTable.Highlighted)
+    def _say_figure(self) -> None:
+        self.query_one("#said", Static).update(own(self.table.said))
 
     def go_to_table(self, at: int) -> None:
         """Show another table, with the cursor where it was there."""

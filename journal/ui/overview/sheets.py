@@ -30,10 +30,11 @@ _WHOLE_SIDES = {
     Inside.PERHAPS: N_("not known whether before or since “no contact”"),
 }
 _THROUGH = {
-    ToldBy.CHANNEL: N_("Channel"),
-    ToldBy.IDENTIFIER: N_("Number, address or account"),
-    ToldBy.PLACE: N_("Place"),
+    ToldBy.CHANNEL: (N_("Channel"), N_("channel not said")),
+    ToldBy.IDENTIFIER: (N_("Number, address or account"), N_("number or account not said")),
+    ToldBy.PLACE: (N_("Place"), N_("place not said")),
 }
+"""The head of a part, and what is said of acts of which it is not known."""
 _LONGEST = 40
 """Letters of a stored label that are shown."""
 
@@ -53,7 +54,8 @@ def by_kind(counts: Overview, no: date | None) -> FigureSheet:
         )
         for kind, acts in ranked
     ]
-    return FigureSheet((_("Kind"), _("acts"), *(_(_SIDES[side]) for side in sides)), lines)
+    short, full = ((_("Kind"), _("acts"), *(_(words[side]) for side in sides)) for words in (_SIDES, _WHOLE_SIDES))
+    return FigureSheet(short, lines, full)
 
 
 def by_day(counts: Overview, no: date | None) -> FigureSheet:
@@ -64,6 +66,12 @@ def by_day(counts: Overview, no: date | None) -> FigureSheet:
 
 def _days(counts: Overview) -> Iterator[FigureLine]:
     days, most = counts.days.acts, counts.most_on_a_day
+    for label, day in (
+        (N_("acts on the first day"), min(days, default=None)),
+        (N_("acts on the last day"), max(days, default=None)),
+    ):
+        if day:
+            yield _plain(label, days[day], axes.BY_DAY, frozenset({day}), plain_day(day, spoken()))
     yield _plain(N_("days with an act"), len(days), axes.BY_DAY, frozenset(days))
     yield _plain(N_("days with more than one act"), len(counts.busy_days), axes.BY_DAY, counts.busy_days)
     fullest = frozenset(day for day, acts in days.items() if acts == most)
@@ -120,11 +128,11 @@ def _delays(counts: Overview) -> Iterator[FigureLine]:
 def by_through(told: ToldThrough) -> FigureSheet:
     """Return the acts by channel, by number and account, and by place, the most frequent first."""
     lines: list[FigureLine] = []
-    for through, head in _THROUGH.items():
+    for through, (head, unknown) in _THROUGH.items():
         axis, counts = told.axis(through), told.counts[through]
         lines.append(FigureLine(f"── {_(head)} ──", bar=False))
         for place, acts in sorted(counts.items(), key=lambda one: (-one[1], str(one[0]))):
-            label = _("not said") if place is Unplaced.UNKNOWN else _label(told.labels[through, str(place)], through)
+            label = _(unknown) if place is Unplaced.UNKNOWN else _label(told.labels[through, str(place)], through)
             bar = place is not Unplaced.UNKNOWN
             lines.append(FigureLine(label, (Figure(acts, axis, frozenset({place})),), bar=bar))
     return FigureSheet((_("Through what, and where"), _("acts")), lines)

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from journal.domain.kinds import group_label
 from journal.domain.kinds.catalogue import Group
 from journal.domain.overview import axes
 from journal.domain.overview.acts_over_time import month_of, week_of
@@ -38,13 +39,14 @@ _GROUPS = {
     Group.OTHER: N_("other"),
 }
 """Short names of the groups, for narrow columns."""
-SPAN, UNKNOWN = N_("over several of them"), N_("at an unknown time")
+OVER_WEEKS, OVER_MONTHS, UNKNOWN = N_("over several weeks"), N_("over several months"), N_("at an unknown time")
 
 
 def weeks(counts: Overview, marks: Sequence[DayMark]) -> FigureSheet:
     """Return the acts of each week, the latest first."""
     heads = (_("Week from Monday"), _("acts"))
-    return FigureSheet(heads, [*_units(counts.weeks, axes.BY_WEEK, marks, week_of, overview_words.WEEK_DAY)])
+    lines = [*_units(counts.weeks, axes.BY_WEEK, marks, week_of, overview_words.WEEK_DAY)]
+    return FigureSheet(heads, lines, named=_("week from {label}"))
 
 
 def months(counts: Overview, marks: Sequence[DayMark]) -> FigureSheet:
@@ -66,7 +68,7 @@ def _units(
         figure = Figure(spread.acts.get(unit, 0), axis, frozenset({unit}))
         note = overview_words.unit_marks(marked.get(unit, ()))
         yield FigureLine(overview_words.day(unit, pattern), (figure,), note)
-    yield from _unplaced(spread, axis)
+    yield from _unplaced(spread, axis, OVER_WEEKS if unit_of is week_of else OVER_MONTHS)
 
 
 def _between(
@@ -78,7 +80,17 @@ def _between(
     """
     count = _count(earlier, later, unit_of)
     if count > MOST_EMPTY and not silent:
-        yield FigureLine("…", bar=False)
+        if unit_of is week_of:
+            told = many(
+                "{count} week not shown: nothing stands in it", "{count} weeks not shown: nothing stands in them", count
+            )
+        else:
+            told = many(
+                "{count} month not shown: nothing stands in it",
+                "{count} months not shown: nothing stands in them",
+                count,
+            )
+        yield FigureLine("…", note=told.format(count=count), bar=False)
         return
     if count > MOST_EMPTY:
         if unit_of is week_of:
@@ -100,8 +112,8 @@ def _count(earlier: date, later: date, unit_of: Callable[[date], date]) -> int:
     return (later.year - earlier.year) * 12 + later.month - earlier.month - 1
 
 
-def _unplaced(spread: Spread, axis: Axis) -> Iterator[FigureLine]:
-    told = ((SPAN, spread.span, Unplaced.SPAN), (UNKNOWN, spread.unknown, Unplaced.UNKNOWN))
+def _unplaced(spread: Spread, axis: Axis, span: str) -> Iterator[FigureLine]:
+    told = ((span, spread.span, Unplaced.SPAN), (UNKNOWN, spread.unknown, Unplaced.UNKNOWN))
     for label, acts, why in told:
         if acts:
             yield FigureLine(_(label), (Figure(acts, axis, frozenset({why})),), bar=False)
@@ -112,13 +124,16 @@ def kinds_by_month(counts: Mapping[tuple[Group, date | Unplaced], int]) -> Figur
     groups = [group for group in _GROUPS if any(of == group for of, _month in counts)]
     known = sorted({month for _group, month in counts if isinstance(month, date)}, reverse=True)
     labels: dict[date | Unplaced, str] = {month: overview_words.day(month, overview_words.MONTH) for month in known}
-    labels |= {Unplaced.SPAN: _(SPAN), Unplaced.UNKNOWN: _(UNKNOWN)}
+    labels |= {Unplaced.SPAN: _(OVER_MONTHS), Unplaced.UNKNOWN: _(UNKNOWN)}
     lines = [
         FigureLine(label, tuple(_cell(counts, group, month) for group in groups))
         for month, label in labels.items()
         if any(counts.get((group, month)) for group in groups)
     ]
-    return FigureSheet((_("Month"), *(_(_GROUPS[group]) for group in groups)), lines)
+    heads, spoken_heads = (
+        (_("Month"), *map(_, named)) for named in ((_GROUPS[one] for one in groups), map(group_label, groups))
+    )
+    return FigureSheet(heads, lines, spoken_heads)
 
 
 def _cell(counts: Mapping[tuple[Group, date | Unplaced], int], group: Group, month: date | Unplaced) -> Figure:
@@ -129,7 +144,10 @@ def _cell(counts: Mapping[tuple[Group, date | Unplaced], int], group: Group, mon
 def hours(counts: Overview) -> FigureSheet:
     """Return the acts of each hour of the week, and those of which hour or weekday is not known."""
     days = (*range(7), None) if any(day is None for day, _hour in counts.hours) else tuple(range(7))
-    heads = [overview_words.day(_MONDAY + timedelta(days=day), "EEE") if day is not None else "?" for day in days]
+    short, full = (
+        [overview_words.day(_MONDAY + timedelta(days=day), pattern) if day is not None else unknown for day in days]
+        for pattern, unknown in (("EEE", "?"), ("EEEE", _("weekday not known")))
+    )
     some = (*range(24), None)
     lines = [
         FigureLine(
@@ -139,7 +157,7 @@ def hours(counts: Overview) -> FigureSheet:
         for hour in some
         if hour is not None or any(at is None for _day, at in counts.hours)
     ]
-    return FigureSheet((_("Hour"), *heads), lines)
+    return FigureSheet((_("Hour"), *short), lines, (_("Hour"), *full))
 
 
 def marks_within(marks: Sequence[DayMark], first: date, last: date) -> Sequence[DayMark]:

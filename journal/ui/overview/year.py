@@ -19,7 +19,7 @@ from journal.ui.overview import overview_words
 from journal.ui.overview.commands import DayAfter, DayBefore, OpenMonth
 from journal.ui.overview.figure_table import Figure, FigureLine, FigureSheet, FigureTable
 from journal.ui.overview.month_grid import month_moved
-from journal.ui.overview.time_sheets import marks_within
+from journal.ui.overview.time_sheets import OVER_MONTHS, marks_within
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -66,7 +66,7 @@ class YearScreen(Fitted["date"]):
             for first in months
         ]
         if spread.span:
-            lines.append(FigureLine(_("over several of them"), (Figure(spread.span),), bar=False))
+            lines.append(FigureLine(_(OVER_MONTHS), (Figure(spread.span),), bar=False))
         if spread.unknown:
             lines.append(FigureLine(_("at an unknown time"), (Figure(spread.unknown),), bar=False))
         acts = sum(spread.acts.values())

@@ -159,4 +159,38 @@ async def test_no_month_to_come_is_called_one_without_an_act(tmp_path: Path) -> 
 
     assert "November 2027" in told
     assert "7 months without an act" in told
-    assert "11 months" not in told
+    assert "11 months not shown" in told
+    assert "11 months without" not in told
+
+
+async def test_the_figure_with_the_cursor_is_said_in_words_that_make_sense_alone(tmp_path: Path) -> None:
+    async with opened(a_pattern(tmp_path), NARROW) as pilot:
+        await to_table(pilot, 1)
+        assert line_with(pilot.app, "week from Mon 16 Nov 2026: 2 acts · [ order 1 begins, 16 Nov")
+        for keys, words in (
+            (("end",), "at an unknown time: 1 act"),
+            (("3", "right"), "November 2026, Physical: 1 act"),
+            (("4", "right"), "02:00, Tuesday: 1 act"),
+            (("5", "right", "down"), "Letter, card or note, before the day of “no contact”: 1 act"),
+            (("6",), "acts on the first day: 1 · 1 September 2026"),
+            (("7",), "channel not said: 8 acts"),
+        ):
+            await pilot.press(*keys)
+            await pilot.pause()
+            assert line_with(pilot.app, f" {words} ")
+
+
+async def test_no_two_figures_of_a_table_are_said_in_the_same_words(tmp_path: Path) -> None:
+    async with opened(a_pattern(tmp_path), NARROW) as pilot:
+        await to_table(pilot, 1)
+        for at in range(len(overview.TABLES)):
+            await pilot.press(str(at + 1))
+            await pilot.pause()
+            table = shown(pilot).table
+            said = [
+                table.sheet.said(line, column)
+                for line in table.sheet.lines
+                for column in range(max(1, len(line.figures)))
+            ]
+            assert all(said)
+            assert len({*said}) == len(said)
