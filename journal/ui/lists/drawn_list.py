@@ -42,7 +42,7 @@ class DrawnList(LinesView):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
         super().__init__(id=id)
         self._at = 0
-        self._under, self._palette = Style(), DARK
+        self._under, self._palette, self._width = Style(), DARK, 0
 
     @property
     def lines(self) -> Sequence[object]:
@@ -117,13 +117,14 @@ class DrawnList(LinesView):
             self.post_message(self.Taken())
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        """Draw the lines in sight; the style is looked up once for all of them."""
+        """Draw the lines in sight; style and width are looked up once for all of them."""
         self._under, self._palette = self.rich_style, palette_of(self.app)
+        self._width = self.scrollable_content_region.width
         return super().render_lines(crop)
 
     def render_line(self, y: int) -> Strip:
         """Draw one line of what is in sight."""
-        width, line = self.scrollable_content_region.width, self.scroll_offset.y + y
+        width, line = self._width, self.scroll_offset.y + y
         if line < len(self.lines):
             pieces = self.pieces(line, y, width)
         else:
