@@ -17,6 +17,7 @@ from journal.domain.state.erasable import ErasableField, Subject
 from journal.evidence.examining import examine
 from journal.store.copies.verification import verify
 from journal.store.file.mutable_state import Draft
+from tests.store.damage import recovered
 from tests.store.journals import a_logbook, an_entry, files_in, tables
 from tests.store.protected import protect, unlocked
 from tests.store.traces import in_base64, is_anywhere, spellings
@@ -271,3 +272,22 @@ def test_what_has_no_file_has_none_to_erase(tmp_path: Path) -> None:
         with pytest.raises(Refused, match=f"no file of exhibit {number}"):
             logbook.erasure.erase_exhibit(number)
     logbook.close()
+
+
+def test_each_entry_keeps_its_own_words_after_an_erasure_in_a_journal_that_lacks_records(tmp_path: Path) -> None:
+    """What is read again by its number stands elsewhere in a ledger with a gap than its number says."""
+    a_logbook(tmp_path / "whole.json", entries=8).close()
+    damaged = (tmp_path / "whole.json").read_bytes().replace(b"It rang 3 times.", b"It r\0ng 3 times.")
+    _said, path = recovered(tmp_path, damaged)
+    logbook = a_logbook(path)
+    words = {number: f"It rang {number} times." for number in (1, 2, 4, 5, 6, 7, 8)}
+    assert {number: history.entry.account for number, history in logbook.state.entries.items()} == words
+
+    erase(logbook, choice(logbook, Subject("entry", 2), "account"))
+
+    words[2] = ""
+    assert {number: history.entry.account for number, history in logbook.state.entries.items()} == words
+    logbook.record(an_entry("It rang again."))
+    again = reopened(logbook, None)
+    words[9] = "It rang again."
+    assert {number: history.entry.account for number, history in again.state.entries.items()} == words

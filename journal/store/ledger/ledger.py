@@ -186,7 +186,7 @@ class Ledger:
         """Replace records and mutable state after a rewrite of the file, and fold the same records from memory."""
         self.records.take_rewritten(records)
         self.desk, self._saved = desk, len(records)
-        self._refuse(self._model.replay(decoded(bytes(row) for _key, row in rows)))
+        self._refuse(self._model.replay(_to_fold(records, rows)))
 
     def _refuse(self, records: Sequence[Record | IndexedRecord]) -> None:
         """Switch to read-only because these records cannot be understood; none of them changes nothing."""
@@ -247,6 +247,11 @@ class Ledger:
         self._saved += len(added)
         self._take_in(added, desk)
         return added
+
+
+def _to_fold(records: Sequence[Record], rows: EncodedRows) -> Sequence[Record | IndexedRecord]:
+    """Return records decoded partially where none is missing: such a one is read again by its number, as its place."""
+    return decoded(bytes(row) for _key, row in rows) if records[-1].seq == len(records) else records
 
 
 def _said(fields: Mapping[str, Any]) -> dict[str, Any]:
