@@ -26,7 +26,7 @@ WALKS: dict[str, tuple[str, ...]] = {
     "new order": ("4", "n"),
     "related": ("r",),
     "hand over": ("x",),
-    "preview": ("x", "f4"),
+    "preview": ("x", "f2"),
     "help lines": ("f8",),
     "date": ("g",),
     "filter": ("f",),

@@ -60,7 +60,7 @@ class OrdersSection(CaseSection):
         person = person_called(order.person, self.state.people, spoken()) if order.person else ""
         until = _("until {day}").format(day=day_called(order.ends, spoken())) if order.ends else ""
         since = _("from {day}").format(day=day_called(order.starts, spoken())) if order.starts else ""
-        facts = joined(person, since, until, _(TODAY[self._today(order)]))
+        facts = joined(_(TODAY[self._today(order)]), person, since, until)
         return own(f"{order.number:>3}  ") + literal(order_called(order, spoken())) + own("  ") + facts
 
     def blocks(self, line: str) -> Iterator[PageBlock]:

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from msgspec.structs import replace
-
+from journal.domain.case.case_labels import RECEIVERS
 from journal.domain.case.report import Report, due
 from journal.domain.forms.rendering import told
 from journal.domain.forms.reports import REPORT
-from journal.domain.state.short_names import day_called, report_called
+from journal.domain.state.short_names import day_called
 from journal.domain.text.words import N_, _, many, spoken
 from journal.ui.case.report_form import report_form
-from journal.ui.case.section import CaseSection, SectionLine, fact_blocks, joined
+from journal.ui.case.section import SEPARATOR, CaseSection, SectionLine, fact_blocks, joined
 from journal.ui.forms.form import values_of
 from journal.ui.frame.page import PageText
 from journal.ui.frame.text import own
@@ -59,7 +58,9 @@ class ReportsSection(CaseSection):
         covered = many("{count} entry", "{count} entries", entries).format(count=entries) if entries else ""
         given = many("{count} exhibit", "{count} exhibits", exhibits).format(count=exhibits) if exhibits else ""
         facts = joined(self._stands(report), report.reference, covered, given)
-        return own(f"{report.number:>3}  {report_called(replace(report, reference=''), spoken())}  ") + facts
+        made = day_called(report.made.day.isoformat(), spoken()) if report.made.day else ""
+        called = SEPARATOR.join(filter(None, (_(RECEIVERS[report.receiver]), made)))
+        return own(f"{report.number:>3}  {called}  ") + facts
 
     def _stands(self, report: Report) -> str:
         if report.answered_on:

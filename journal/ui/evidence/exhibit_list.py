@@ -83,12 +83,12 @@ class _ItemRow(Struct, frozen=True, gc=False):
 
     @property
     def pieces(self) -> list[tuple[str, str]]:
-        """Return the day, the kind and the item."""
+        """Return the day, the item and the kind."""
         happened, words = self.history.happened, spoken()
         day = f"{happened.day:%d/%m/%Y}" if happened.day else when_called(happened, words)
         kind = harmless(_(kinds.kind(self.history.kind_id).label))
         label = harmless(label_of(self.item, words))
-        return [(f"{day:>10}  ", "faint"), (f"{kind} · ", ""), (label, "strong")]
+        return [(f"{day:>10}  ", "faint"), (label, "strong"), (f" · {kind}", "")]
 
     @property
     def right(self) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, overload
 
+from rich.cells import cell_len
 from textual import on
 from textual.containers import VerticalGroup
 from textual.widgets import Input, Static
@@ -106,7 +107,7 @@ class _Rows(Sequence[Row]):
         said = harmless(" ".join(field.said.split()))
         out = self._marks and not leaves
         about, words = ("faint", "faint") if out else ("strong", "")
-        pieces = [(_column(field.about, ABOUT), about), (_column(field.label, LABEL), "faint"), (said, words)]
+        pieces = [(_numbered(field.about, ABOUT), about), (_column(field.label, LABEL), "faint"), (said, words)]
         return Row(pieces, _(TAKEN_OUT) if out else "")
 
 
@@ -232,6 +233,14 @@ class HandPreview(NarrowedList[bool]):
 
 def _figure(count: int) -> str:
     return in_figures(count, spoken())
+
+
+def _numbered(words: str, width: int) -> str:
+    """Return the name of a thing for a column; where it is too long, its number still stands at the end."""
+    name, _space, number = words.rpartition(" ")
+    if cell_len(words) < width or not number.isdecimal():
+        return _column(words, width)
+    return _column(name, width - cell_len(number) - 1) + f"{number} "
 
 
 def _column(words: str, width: int) -> str:

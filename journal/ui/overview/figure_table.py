@@ -45,6 +45,8 @@ class FigureLine(Struct, frozen=True):
     """What is to be noted beside it: the no, a report, days."""
     bar: bool = True
     """Whether it has a bar; a line that could not be placed has none, and does not measure the others."""
+    shorter: tuple[str, ...] = ()
+    """Shorter words for the note, for a line with less room."""
 
 
 class FigureSheet(Struct, frozen=True):
@@ -166,7 +168,8 @@ class FigureTable(DrawnList, can_focus=True):
         bar = bar_of(one.figures[0].count, self._most, room) if one.bar and one.figures else ""
         if not one.bar:
             return fitted([*left, (" " * GAP + one.note, "")], width)
-        note: list[Piece] = [(" " * (room - cell_len(bar) + GAP) + one.note, "")] if one.note else []
+        told = _fitting((one.note, *one.shorter), width - length(left) - room - 2 * GAP)
+        note: list[Piece] = [(" " * (room - cell_len(bar) + GAP) + told, "")] if told else []
         return fitted([*left, (" " * GAP + bar, "bar"), *note], width)
 
     def _heads(self, width: int) -> Iterator[Piece]:
@@ -216,6 +219,10 @@ class FigureTable(DrawnList, can_focus=True):
     def action_go_to_bottom(self) -> None:
         """Put the cursor on the last line."""
         self.move(len(self.lines))
+
+
+def _fitting(notes: Sequence[str], room: int) -> str:
+    return next((one for one in notes if cell_len(one) <= room), notes[-1])
 
 
 def _figure(figure: Figure) -> str:

@@ -60,7 +60,14 @@ def long_mark(one: DayMark) -> str:
     return harmless(_(_LONG[one.sort]).format(number=one.number, receiver=receiver))
 
 
-def unit_marks(marks: Iterable[DayMark]) -> str:
-    """Return what is marked on the days of a week or month, each with its day."""
-    told = (f"{_SIGN[one.sort]} {long_mark(one)}, {day(one.day, SHORT_DAY)}" for one in marks)
-    return " · ".join(told)
+def unit_marks(marks: Iterable[DayMark]) -> tuple[str, ...]:
+    """Return what is marked on the days of a week or month, each with its day: in words, in few words, as signs.
+
+    The last and shortest are the signs alone.
+    """
+    marks = tuple(marks)
+    signs_and_days = [(_SIGN[one.sort], one, day(one.day, SHORT_DAY)) for one in marks]
+    in_words = (f"{sign} {long_mark(one)}, {when}" for sign, one, when in signs_and_days)
+    in_few = (f"{sign} {_(_SHORT[one.sort])}, {when}" for sign, one, when in signs_and_days)
+    as_signs = (f"{sign} {when}" for sign, _one, when in signs_and_days)
+    return (*map(" · ".join, (in_words, in_few, as_signs)), signs(marks))

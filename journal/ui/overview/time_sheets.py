@@ -66,8 +66,8 @@ def _units(
         if at:
             yield from _between(some[at - 1], unit, unit_of, pattern, silent=unit < last)
         figure = Figure(spread.acts.get(unit, 0), axis, frozenset({unit}))
-        note = overview_words.unit_marks(marked.get(unit, ()))
-        yield FigureLine(overview_words.day(unit, pattern), (figure,), note)
+        note, *shorter = overview_words.unit_marks(marked.get(unit, ()))
+        yield FigureLine(overview_words.day(unit, pattern), (figure,), note, shorter=tuple(shorter))
     yield from _unplaced(spread, axis, OVER_WEEKS if unit_of is week_of else OVER_MONTHS)
 
 

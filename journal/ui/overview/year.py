@@ -57,14 +57,7 @@ class YearScreen(Fitted["date"]):
     def _show(self, at: int) -> None:
         spread = year_counts(self._stretches, self._day.year)
         months = [date(self._day.year, month, 1) for month in range(1, MONTHS + 1)]
-        lines = [
-            FigureLine(
-                overview_words.day(first, overview_words.MONTH),
-                (Figure(spread.acts.get(first, 0)),),
-                overview_words.unit_marks(marks_within(self._marks, first, _last(first))),
-            )
-            for first in months
-        ]
+        lines = [self._month(first, spread.acts.get(first, 0)) for first in months]
         if spread.span:
             lines.append(FigureLine(_(OVER_MONTHS), (Figure(spread.span),), bar=False))
         if spread.unknown:
@@ -73,6 +66,11 @@ class YearScreen(Fitted["date"]):
         counted = many("{count} act", "{count} acts", acts).format(count=in_figures(acts, spoken()))
         self.entitle(str(self._day.year), lasting(self._asked), counted)
         self.table.show(FigureSheet((_("Month"), _("acts")), lines), at)
+
+    def _month(self, first: date, acts: int) -> FigureLine:
+        note, *shorter = overview_words.unit_marks(marks_within(self._marks, first, _last(first)))
+        name = overview_words.day(first, overview_words.MONTH)
+        return FigureLine(name, (Figure(acts),), note, shorter=tuple(shorter))
 
     def action_day_before(self) -> None:
         """Show the year before."""

@@ -47,7 +47,7 @@ async def test_the_case_shows_its_sections_each_under_its_figure(tmp_path: Path,
         await press(pilot, "2")
         assert "unknown caller A  1 entry · +32 470 00 00 01" in text(pilot.app)
         await press(pilot, "3")
-        assert "police · 21 Nov 2026 23:00  ask again since 22 Nov 2026" in text(pilot.app)
+        assert "police · 21 Nov 2026  ask again since 22 Nov 2026" in text(pilot.app)
         await press(pilot, "4")
         assert "Court of Nowhere" in text(pilot.app)
         assert "in force today" in text(pilot.app)
