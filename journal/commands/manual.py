@@ -31,6 +31,10 @@ _STATUSES = (
 _VARIABLES = (
     ("LC_ALL, LC_MESSAGES, LANG, LANGUAGE", N_("The language: Dutch, French or English.")),
     ("JOURNAL_PLAIN", N_("1 for plain mode, 0 for the full screen, where no option says so.")),
+    (
+        "JOURNAL_THEME",
+        N_("dark, light or contrast: the colours where the journal sets none, or is not open yet."),
+    ),
     ("NO_COLOR", N_("Set to anything: no colours.")),
 )
 _SIGNS = str.maketrans({"\\": r"\(rs", "-": r"\-", '"': r"\(dq", "'": r"\(aq", "`": r"\(ga", "\n": " "})

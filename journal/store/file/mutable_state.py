@@ -49,7 +49,7 @@ class Settings(Struct, frozen=True, kw_only=True, omit_defaults=True):
     backup_folder: str = ""
     """Folder of the last copy; empty where none was made from the screen."""
     theme: str = ""
-    """Stable id of the theme of the screen; empty for the dark one."""
+    """Stable id of the theme of the screen; empty for that of the environment, or else the dark one."""
     signs: str = ""
     """Stable id of how borders, bars and marks are drawn: `ascii`, `unicode`; empty for what the terminal can show."""
     still: bool = False

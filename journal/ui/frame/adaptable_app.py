@@ -11,6 +11,7 @@ from textual.reactive import Reactive
 from journal.ui.frame.ascii_filter import AsciiFilter
 from journal.ui.frame.ascii_signs import ASCII, UNICODE, needed
 from journal.ui.frame.caret import CaretApp
+from journal.ui.frame.colours import theme_for
 from journal.ui.frame.keymap import follow_keys
 from journal.ui.frame.theme import DEFAULT_THEME, THEMES
 
@@ -36,6 +37,7 @@ class AdaptableApp(CaretApp[Ending], inherit_bindings=False):
         self._ascii.enabled = self._falls_short
         super().__init__()
         self._moving = self.animation_level
+        self.wear("")
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Return the filters of what is drawn."""
@@ -65,8 +67,8 @@ class AdaptableApp(CaretApp[Ending], inherit_bindings=False):
             self.set_keymap(keymap)
 
     def wear(self, theme: str) -> None:
-        """Draw in a theme of ours, by its id, from now on; the default for one that only another version knows."""
-        name = theme if theme in THEMES else DEFAULT_THEME.name
+        """Draw in a theme of ours, by the id of the setting, from now on."""
+        name = theme_for(theme)
         if self.is_running:
             self.theme = name
         elif name != self.theme:

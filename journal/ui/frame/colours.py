@@ -6,6 +6,7 @@ high contrast at least 7 to 1 (1.4.6).
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -94,8 +95,18 @@ HIGH_CONTRAST = Colours(
 PALETTES: Mapping[str, Colours] = {"dark": DARK, "light": LIGHT, "contrast": HIGH_CONTRAST}
 """By the stable id that the settings hold; the one of a journal in which nothing is set stands first."""
 DEFAULT = "dark"
+VARIABLE = "JOURNAL_THEME"
+"""Variable of the environment with the id of the theme where none is set, and before a journal can be read."""
 
 
-def palette_called(theme: str) -> Colours:
-    """Return the palette of a theme by its id; the default for one that only another version knows."""
-    return PALETTES.get(theme, DARK)
+def theme_for(chosen: str) -> str:
+    """Return the id of the theme in force: the chosen one, that of the environment, or the default.
+
+    One that only another version knows counts as none.
+    """
+    return next((one for one in (chosen, os.environ.get(VARIABLE, "")) if one in PALETTES), DEFAULT)
+
+
+def palette_for(chosen: str) -> Colours:
+    """Return the palette of the theme in force."""
+    return PALETTES[theme_for(chosen)]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec.structs import asdict
 from textual.theme import Theme
 
-from journal.ui.frame.colours import DEFAULT, PALETTES, Colours, palette_called
+from journal.ui.frame.colours import DEFAULT, PALETTES, Colours
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -69,4 +69,4 @@ DEFAULT_THEME = THEMES[DEFAULT]
 
 def palette_of(app: App[Any]) -> Colours:
     """Return the palette in which an app draws now."""
-    return palette_called(app.theme)
+    return PALETTES.get(app.theme, PALETTES[DEFAULT])

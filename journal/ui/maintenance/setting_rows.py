@@ -62,29 +62,20 @@ class YesOrNo:
 
 @dataclass(frozen=True)
 class OneSetting:
-    """Setting of a few values, id to marked label.
-
-    The empty value stands last, labelled `unset`; without such a label, it is that of the first answer.
-    """
+    """Setting of a few values, id to marked label; the empty value stands last and is labelled `unset`."""
 
     slot: Slot
     answers: Mapping[str, str]
-    unset: str = ""
-
-    @property
-    def _usual(self) -> str:
-        return _UNSET if self.unset else next(iter(self.answers))
+    unset: str
 
     def row(self, value: str) -> ChoiceRow:
         """Return a row with all answers."""
-        answers = {one: _(label) for one, label in self.answers.items()}
-        if self.unset:
-            answers[_UNSET] = _(self.unset)
-        return ChoiceRow(self.slot, answers, value or self._usual)
+        answers = {one: _(label) for one, label in self.answers.items()} | {_UNSET: _(self.unset)}
+        return ChoiceRow(self.slot, answers, value or _UNSET)
 
     def taken(self, row: ChoiceRow) -> str:
         """Return the chosen value."""
-        return "" if row.chosen in {"", self._usual} else row.chosen
+        return "" if row.chosen in {"", _UNSET} else row.chosen
 
 
 @dataclass(frozen=True)
@@ -142,8 +133,9 @@ LOCK_AFTER = TypedSetting(
 )
 
 THEME = OneSetting(
-    Slot("theme", N_("Colours"), note=N_("tried out as you choose; a high contrast reads more easily")),
+    Slot("theme", N_("Colours"), note=N_("tried out as you choose; automatic is JOURNAL_THEME, or dark")),
     {"dark": N_("dark"), "light": N_("light"), "contrast": N_("high contrast")},
+    BY_ITSELF,
 )
 
 SIGNS = OneSetting(

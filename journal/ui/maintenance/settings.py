@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from textual.app import ComposeResult
+    from textual.events import DescendantFocus
 
     from journal.ui.maintenance.setting_rows import Setting
 
@@ -79,6 +80,12 @@ class SettingsDialog(Dialog[Settings]):
         for one in TRIED:
             if isinstance(row := self._row(one), ChoiceRow):
                 row.when_chosen(self._try)
+
+    def on_descendant_focus(self, event: DescendantFocus) -> None:
+        """Bring the whole row into sight, with the line on it."""
+        for row in event.widget.ancestors:
+            if isinstance(row, FormRow):
+                row.scroll_visible(animate=False)
 
     def compose_buttons(self) -> ComposeResult:
         """Yield the way to the keys beside the others."""

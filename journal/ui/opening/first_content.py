@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from journal.domain.text.words import _
 from journal.ui.frame import footer, text_styles, title
 from journal.ui.frame.ascii_signs import ASCII, in_ascii
-from journal.ui.frame.colours import palette_called
+from journal.ui.frame.colours import palette_for
 from journal.ui.frame.keymap import follow_keys
 from journal.ui.frame.line_pieces import padded
 from journal.ui.frame.masking import cover_words, mask_by
@@ -56,7 +56,7 @@ def first_content(arrival: Arrival, paper: Paper) -> str:
 
 def _rows(arrival: Arrival, paper: Paper) -> Iterator[str]:
     columns, width = paper.columns, timeline_width(paper.columns)
-    written = partial(text_styles.written, palette=palette_called(arrival.settings.theme), depth=paper.depth)
+    written = partial(text_styles.written, palette=palette_for(arrival.settings.theme), depth=paper.depth)
     said = main_title.while_opening(arrival.path, arrival.last, arrival.now())
     yield written(padded(title.title_pieces(said, columns - 2)), title.STYLES, ON_PANEL)
     blank = [(" " * columns, "")]

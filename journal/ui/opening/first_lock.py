@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from journal.ui.frame import footer, text_styles
-from journal.ui.frame.colours import DARK
+from journal.ui.frame.colours import palette_for
 from journal.ui.frame.everywhere import Leave
 from journal.ui.frame.line_pieces import padded
 from journal.ui.frame.text_styles import PLAIN, TextStyle
@@ -42,7 +42,7 @@ def first_lock(paper: Paper) -> str:
 
 def _rows(paper: Paper) -> Iterator[str]:
     columns, width = paper.columns, min(WIDTH, paper.columns)
-    written = partial(text_styles.written, palette=DARK, depth=paper.depth)
+    written = partial(text_styles.written, palette=palette_for(""), depth=paper.depth)
     above = (paper.rows - _LEAST_ROWS) // 2
     left = (columns - width) // 2
     blank: list[Piece] = [(" " * columns, "")]

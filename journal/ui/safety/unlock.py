@@ -54,6 +54,7 @@ class UnlockScreen(NeutralScreen[Opened]):
     UnlockScreen #door {{ width: {WIDTH}; max-width: 100%; height: auto; }}
     UnlockScreen #frame {{ height: auto; border: round $border; padding: 0 1; }}
     UnlockScreen #said {{ height: auto; min-height: {SAID_ROWS}; padding: 0 2; color: $quiet; }}
+    UnlockScreen SecretLine, UnlockScreen SecretLine:focus {{ background: $field; background-tint: $field 0%; }}
     UnlockScreen KeyFooter {{ dock: bottom; }}
     """
     BINDINGS = bindings(StopUnlocking)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from journal.ui.frame.theme import THEMES
+from journal.ui.opening.door import Door
+from tests.store.protected import a_protected_journal
+from tests.ui.builders import Clock
 from tests.ui.case_builders import a_case
 from tests.ui.looking import opened, text
 from tests.ui.screen_walks import WALKS
@@ -40,7 +43,7 @@ def contrast(style: Style) -> float:
     return (lighter + 0.05) / (darker + 0.05)
 
 
-def too_faint(app: App[None], least: float) -> Iterator[str]:
+def too_faint(app: App[Any], least: float) -> Iterator[str]:
     """What is drawn with less contrast than it needs."""
     for strip in app.screen._compositor.render_strips(app.size):
         for words, style, _control in strip:
@@ -69,5 +72,24 @@ async def test_whatever_is_drawn_can_be_read_in_every_theme(tmp_path: Path, name
             await pilot.pause()
             assert text(pilot.app).strip() or name == "lock"
             found[theme] = [*dict.fromkeys(too_faint(pilot.app, LEAST[theme]))]
+
+    assert found == {theme: [] for theme in THEMES}
+
+
+@pytest.mark.parametrize("protected", [False, True])
+async def test_what_stands_before_the_journal_can_be_read_in_every_theme(tmp_path: Path, *, protected: bool) -> None:
+    path = tmp_path / "journal.json"
+    if protected:
+        a_protected_journal(path)
+    door = Door(path, clock=Clock())
+    found: dict[str, list[str]] = {}
+
+    async with door.run_test() as pilot:
+        await pilot.press("x")
+        for theme in THEMES:
+            door.theme = theme
+            await pilot.pause()
+            assert text(door).strip()
+            found[theme] = [*too_faint(door, LEAST[theme])]
 
     assert found == {theme: [] for theme in THEMES}

@@ -171,6 +171,17 @@ async def test_a_theme_that_is_taken_is_kept_and_worn_from_the_first_frame(tmp_p
     assert "-light-mode" in again.classes
 
 
+async def test_where_no_theme_is_set_the_environment_says_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("JOURNAL_THEME", "contrast")
+    logbook = a_logbook(tmp_path, an_entry())
+
+    async with opened(logbook, NARROW) as pilot:
+        assert pilot.app.theme == "contrast"
+        await pilot.press("comma", *to_setting("theme"), "d", "f2")
+
+        assert pilot.app.theme == logbook.settings.theme == "dark"
+
+
 async def test_a_theme_of_another_version_is_kept_and_the_usual_one_worn(tmp_path: Path) -> None:
     logbook = a_logbook(tmp_path)
     logbook.choose(Settings(theme="sepia"))

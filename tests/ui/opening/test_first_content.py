@@ -139,8 +139,13 @@ async def test_the_first_screen_shows_the_same_at_the_same_places(
         assert compared(written, upto) == compared(drawn, upto), f"row {y}"
 
 
-@pytest.mark.parametrize("size", [*SIZES, (61, 8), (119, 41)])
-async def test_the_lock_is_the_same_before_and_after(tmp_path: Path, size: tuple[int, int]) -> None:
+@pytest.mark.parametrize(
+    ("size", "theme"), [*((one, "") for one in SIZES), ((61, 8), "light"), ((119, 41), "contrast")]
+)
+async def test_the_lock_is_the_same_before_and_after(
+    tmp_path: Path, size: tuple[int, int], theme: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("JOURNAL_THEME", theme)
     a_protected_journal(tmp_path / "journal.json")
     door = Door(tmp_path / "journal.json", clock=Clock())
 
