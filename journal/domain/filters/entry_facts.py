@@ -39,9 +39,9 @@ def _hour(history: History) -> int:
 
 
 def _people(histories: Sequence[History]) -> list[tuple[tuple[int, MentionRole], ...]]:
-    # Few entries refer to others than those before them, and equal references are one object.
-    named = {id(one.refers): named_in(one) for one in {id(one.refers): one for one in histories}.values()}
-    return [named[id(one.refers)] for one in histories]
+    # Few entries refer to others than those before them.
+    named = {one: named_in(one) for one in {one.refers for one in histories}}
+    return [named[one.refers] for one in histories]
 
 
 def _amended(histories: Sequence[History]) -> list[bool]:

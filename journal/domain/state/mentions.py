@@ -10,9 +10,10 @@ from journal.domain.text.labelled import LabelledEnum
 from journal.domain.text.words import N_
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from journal.domain.entry.history import History
+    from journal.domain.entry.references import References
 
 _refers = attrgetter("refers")
 
@@ -25,9 +26,8 @@ class MentionRole(LabelledEnum):
     TOLD_IT = "reported_by", N_("told it")
 
 
-def named_in(history: History) -> tuple[tuple[int, MentionRole], ...]:
-    """Return the people whom an entry names now, each with the role."""
-    refers = history.refers
+def named_in(refers: References) -> tuple[tuple[int, MentionRole], ...]:
+    """Return the people to whom an entry refers, each with the role."""
     every = [
         (refers.person, MentionRole.DID_IT),
         *((one, MentionRole.WITNESS) for one in refers.witnesses),
@@ -43,16 +43,14 @@ def mentions_of(person: int, histories: Iterable[History]) -> Iterator[tuple[int
     for history in histories:
         how = roles.get(id(history.refers))
         if how is None:
-            how = roles[id(history.refers)] = [role for number, role in named_in(history) if number == person]
+            how = roles[id(history.refers)] = [role for number, role in named_in(history.refers) if number == person]
         for role in how:
             yield history.number, role
 
 
-def entries_by_person(histories: Sequence[History]) -> Counter[int]:
+def entries_by_person(histories: Iterable[History]) -> Counter[int]:
     """Count the entries that name each person."""
-    references = [*map(id, map(_refers, histories))]
     counted: Counter[int] = Counter()
-    some_with = dict(zip(references, histories, strict=True))
-    for there, count in Counter(references).items():
-        counted.update(dict.fromkeys({number for number, _how in named_in(some_with[there])}, count))
+    for refers, count in Counter(map(_refers, histories)).items():
+        counted.update(dict.fromkeys({number for number, _how in named_in(refers)}, count))
     return counted

@@ -113,7 +113,7 @@ def held_during(order: Order, history: History) -> Inside:
 
 def _of_entry(number: int, state: State) -> Iterator[Relation]:
     history = state.entries[number]
-    yield from (Relation(Ref(EntityType.PERSON, person), HOW[how]) for person, how in named_in(history))
+    yield from (Relation(Ref(EntityType.PERSON, person), HOW[how]) for person, how in named_in(history.refers))
     linked = exhibits_of_entry(number, state.standing_links)
     yield from (Relation(Ref(EntityType.EXHIBIT, exhibit), _PROOF) for exhibit in linked)
     covering = reports.covering(number, state.of(Report).standing)

@@ -41,6 +41,6 @@ def _of_entries(staying: list[History], state: State) -> Iterator[ObjectRef]:
             yield ObjectRef("order", order.number)
     linked = exhibits_by_entry(state.standing_links)
     for one in counting:
-        yield from (ObjectRef("person", person) for person, _how in named_in(one))
+        yield from (ObjectRef("person", person) for person, _how in named_in(one.refers))
     for one in staying:
         yield from (ObjectRef("exhibit", number) for number in linked.get(one.number, ()))

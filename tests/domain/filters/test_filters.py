@@ -105,7 +105,7 @@ SAYS: dict[type, Callable[[Any, History], object]] = {
     values.AtHours: at_hours,
     values.OnWeekday: lambda one, history: (day := history.happened.day) and day.weekday() == one.weekday,
     values.NamesPerson: lambda one, history: any(
-        number == one.person and one.role in (None, how) for number, how in named_in(history)
+        number == one.person and one.role in (None, how) for number, how in named_in(history.refers)
     ),
     values.AimedAt: lambda one, history: one.targeted in history.entry.targeted,
     values.AtPlace: lambda one, history: normalise(one.words) in normalise(history.entry.place),

@@ -63,7 +63,7 @@ def test_an_entry_says_what_its_last_version_says_however_little_of_it_is_read(v
     assert history.acts == (0 if kinds.kind(said["kind"]).own_step else said.get("times", 1))
     assert history.happened == versions[-1].happened
     assert history.until == versions[-1].until
-    named = {(one, how.value) for one, how in named_in(history)}
+    named = {(one, how.value) for one, how in named_in(history.refers)}
     wanted = {(said.get(how, 0), how) for how in ("person", "reported_by")} - {(0, "person"), (0, "reported_by")}
     assert named == wanted | {(one, "witnesses") for one in said.get("witnesses", ())}
     assert history.refers.order == said.get("order.number", 0)
