@@ -85,9 +85,15 @@ class Leaving:
         chosen = handing.chosen(replace(self._choice, without=without))
         return chosen, Prepared.of(handing.preview(chosen), before, without)
 
+    def holds_for(self, choice: HandoverChoice, taken_out: tuple[Exclusion, ...]) -> bool:
+        """Return whether the same would be found again if it were looked up now for this choice."""
+        if self.prepared is None or (last := self._logbook.last) is None:
+            return False
+        return (self._choice, self.taken_out, self._chosen.head) == (choice, taken_out, last.digest)
+
     async def refusal(self) -> str:
-        """Look up what leaves; return a sentence where nothing does or it cannot be looked up, else ""."""
-        prepared = await self.look(self.taken_out)
+        """Look up what leaves if that was not done; return why nothing does or it cannot be looked up, else ""."""
+        prepared = self.prepared or await self.look(self.taken_out)
         if isinstance(prepared, JournalError):
             return str(prepared)
         nothing = "" if prepared.without else nothing_leaves(self._chosen)

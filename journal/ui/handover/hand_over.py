@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from journal.handover.preview.preview import HandoverPreview
     from journal.handover.selection.choice import Exclusion, HandoverChoice
     from journal.logbook import Logbook
+    from journal.ui.handover.flows import Leaving
     from journal.ui.handover.which_entries import SeenEntries
 
 PRIVATE_LEAVES = N_(
@@ -72,6 +73,7 @@ class HandOverScreen(Fitted[None]):
         """What there is to choose from."""
         self.taken_out: tuple[Exclusion, ...] = ()
         """What was taken out by hand, until this is closed."""
+        self._leaving: Leaving | None = None
         self._cautioned = False
         self._told_perhaps: tuple[int, ...] = ()
         self._told_missing: tuple[str, ...] = ()
@@ -200,7 +202,9 @@ class HandOverScreen(Fitted[None]):
         """Show what leaves, write it, and say what was written; the form stays until that is done."""
         from journal.ui.handover.flows import Leaving, tell
 
-        leaving = Leaving(self.app, self.logbook, choice, self.taken_out)
+        leaving = self._leaving
+        if leaving is None or not leaving.holds_for(choice, self.taken_out):
+            leaving = self._leaving = Leaving(self.app, self.logbook, choice, self.taken_out)
         refusal = await leaving.refusal()
         if refusal:
             self.say(refusal)

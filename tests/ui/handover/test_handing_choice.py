@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
@@ -261,6 +262,24 @@ async def test_what_is_perhaps_in_the_period_is_listed_before_it_leaves_and_can_
         await look(pilot)
         assert "1 entry," in said(pilot)
         assert "Perhaps in the period, and staying here: 4." in said(pilot)
+
+
+async def test_what_was_looked_up_is_kept_until_the_choice_or_the_journal_changes(tmp_path: Path) -> None:
+    logbook = a_case(tmp_path)
+
+    async with opened(logbook, WIDE) as pilot:
+        await open_form(pilot)
+        seen = [(await look(pilot))._prepared]
+        for change in (lambda: None, lambda: logbook.record(an_entry("One more.")), lambda: None):
+            await press(pilot, "escape")
+            change()
+            seen.append((await look(pilot))._prepared)
+        assert "4 entries," in said(pilot)
+        await press(pilot, "escape")
+        await fill(pilot, "receiver", "An Invented Office")
+        seen.append((await look(pilot))._prepared)
+
+    assert [one is before for before, one in pairwise(seen)] == [True, False, True, False]
 
 
 async def test_the_entries_of_a_kept_filter_leave_as_they_meet_it_then(tmp_path: Path) -> None:
