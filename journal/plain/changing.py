@@ -24,7 +24,10 @@ if TYPE_CHECKING:
 LONGEST = 80
 """How many letters of a field are told before it is chosen."""
 _WHICH = N_("What is to be changed? Type the figure; enter alone when it is as it should be.")
-_WHICH_HELP = N_("Each line is a field of the entry with what stands in it. Choose one to type it anew or to empty it.")
+_WHICH_HELP = N_(
+    "Each line is a field of the entry with what stands in it. Choose one to type it anew or to empty it. Ticks are "
+    "not among them: the evidence checklist has a letter of its own."
+)
 _OTHERS = N_("A field that is empty")
 _ANEW = N_("Type the figure; enter alone leaves it as it is.")
 _ANEW_HELP = N_("What stood there before stays readable in the history of the entry.")

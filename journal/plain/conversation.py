@@ -14,11 +14,12 @@ from journal.commands.output import flush, tell
 from journal.domain.base.errors import ChangedUnderneath, JournalError
 from journal.domain.text.country import tell_by
 from journal.domain.text.harmless import harmless
-from journal.domain.text.words import N_, _, many
+from journal.domain.text.words import N_, _, many, spoken
 from journal.plain.acts import ACTS, act_called, in_facts
 from journal.plain.entering import entered
 from journal.plain.reading import read_entry
 from journal.plain.room import PlainRoom, number_in
+from journal.store.file.tail_preview import read_preview
 from journal.ui.terminal.early import ENDING_SIGNALS
 
 if TYPE_CHECKING:
@@ -58,13 +59,24 @@ def run(place: JournalLocation, *, read_only: bool, opened: Logbook | None = Non
 
     Ctrl+c, ctrl+d or the end of the input, and a terminal or session that ends, end it at any question.
     """
+    tell_by(None, opened.settings.language if opened else _language_of(place.path))
     tell(_(BEGIN))
+    begun_in = spoken().language
     try:
         logbook = opened or entered(place, read_only=read_only)
     except (Left, KeyboardInterrupt):
         tell(_(_LEFT) if place.path.exists() else _("Left. Nothing was written."))
         return FAILED
+    tell_by(None, logbook.settings.language)
+    if spoken().language != begun_in:
+        tell(_(BEGIN))
     return talk(logbook)
+
+
+def _language_of(path: Path) -> str:
+    """Return the language of the journal at a path; "" where there is none, and where a passphrase hides it."""
+    found = read_preview(path, lambda _records: True)
+    return found.desk.settings.language if found else ""
 
 
 def talk(logbook: Logbook) -> int:

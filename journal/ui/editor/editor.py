@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ from journal.ui.dialogs.ask_words import AskReason
 from journal.ui.editor.commands import ShowWhatToKeep
 from journal.ui.editor.entry_form import EntryForm
 from journal.ui.editor.kind_advice import KindAside
+from journal.ui.editor.kind_field import KindRow
 from journal.ui.editor.typed_off import kept_beside, new_called, typed_off_in
 from journal.ui.forms.commands import LeaveForm
 from journal.ui.forms.draft_keeper import DraftKeeper
@@ -110,6 +112,10 @@ class EditorScreen(FormScreen):
         with Horizontal(id="body"):
             yield self.form
             yield KindAside(self.draft.kept.words.get("kind", "other"), short=not _has_room_beside(self.app.size))
+
+    def on_mount(self) -> None:
+        """Offer the kinds first that were used most."""
+        self.query_one(KindRow).used = lambda: Counter(one.kind_id for one in self.logbook.state.entries.values())
 
     def _first_unfinished(self, typed: FormInput) -> str:
         entry = to_entry(typed, self._base, self._before)

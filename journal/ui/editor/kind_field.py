@@ -20,6 +20,8 @@ from journal.ui.lists.find_line import FindLine
 from journal.ui.lists.plain_list import PlainList
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from textual.app import ComposeResult
     from textual.events import DescendantBlur, DescendantFocus
 
@@ -77,6 +79,8 @@ class KindRow(FormRow):
         """Show the chosen kind, or letters that were typed to find one."""
         self._kind = kind
         self._listed_for: str | None = None
+        self.used: Callable[[], Mapping[str, int]] = dict
+        """How often each kind was used, by its id: as long as nothing is typed, those used most stand first."""
         self._matches = Matches()
         hint = _("type to search; empty means “other”")
         self._line = FindLine(typed or self._label_of_kind, placeholder=hint, move=self._move)
@@ -124,6 +128,9 @@ class KindRow(FormRow):
     def _list(self) -> None:
         self._listed_for = self._searched
         found = kinds.find(self._listed_for, spoken())
+        if not self._listed_for:
+            used = self.used()
+            found = tuple(sorted(found, key=lambda kind: -used.get(kind.id, 0)))
         self._matches.offer(found, first=bool(self._listed_for))
         self.say("" if found else _(KIND_NOT_CHOSEN))
 

@@ -34,8 +34,9 @@ if TYPE_CHECKING:
 
 ONLY_YOURS = N_("Are you the only person who uses this computer?")
 IF_NOT = N_(
-    "If somebody else can look at it, use it or manage it, please use another device, or paper. It can be dangerous "
-    "when a journal is found. Nothing has been written yet."
+    "Paper, another device and this program are equally good ways to keep a log. If somebody else can look at this "
+    "computer, use it or manage it, please use another device, or paper: it can be dangerous when a journal is found. "
+    "Nothing has been written yet."
 )
 LEAVING = N_("Quick exit")
 HOW_TO_LEAVE = N_("Press Ctrl+Q or F12 at any time to clear the screen and close the program. What you typed is kept.")

@@ -20,6 +20,13 @@ if TYPE_CHECKING:
 FEWEST, SHORT, MOST = 8, 16, 500
 """Signs: fewer than the first are refused, fewer than the second are warned about, more than the third refused."""
 
+MANY_WORDS, LONG = 4, 20
+"""Different words and signs from which on it counts as strong."""
+WEAK = N_("Strength: too short")
+FAIR = N_("Strength: weak, may be guessed")
+GOOD = N_("Strength: fair, another word would help")
+STRONG = N_("Strength: good, as long as nobody knows these words of you")
+
 WHAT_IS_GOOD = N_(
     "Four or more words that have nothing to do with each other are easy to remember and hard to guess. "
     "Nothing that somebody who knows you could think of: no names, animals, birthdays or songs."
@@ -59,6 +66,7 @@ class NewPassphrase(Dialog[str]):
         first, second = self._lines
         yield Static(own(_("Passphrase")), classes="label")
         yield first
+        yield Static(classes="label", id="strength")
         yield Static(own(_("The same once more")), classes="label", id="again")
         yield second
 
@@ -81,6 +89,9 @@ class NewPassphrase(Dialog[str]):
     def _typed(self, event: Input.Changed) -> None:
         if event.value:
             self.say("")
+        if event.input is self._lines[0]:
+            told = _(strength(self._lines[0].words)) if event.value else ""
+            self.query_one("#strength", Static).update(own(told))
 
     @on(Input.Submitted)
     def _entered(self) -> None:
@@ -109,6 +120,16 @@ class NewPassphrase(Dialog[str]):
     def _ask_again(self, why: str, line: int) -> None:
         self._lines[line].focus()
         self.say(why)
+
+
+def strength(passphrase: str) -> str:
+    """Return in marked words how hard a passphrase is to guess, by its length and its words alone."""
+    words = len(set(passphrase.split()))
+    if len(passphrase) < FEWEST:
+        return WEAK
+    if len(passphrase) < SHORT:
+        return FAIR
+    return STRONG if words >= MANY_WORDS and len(passphrase) >= LONG else GOOD
 
 
 def refusal(passphrase: str) -> str:

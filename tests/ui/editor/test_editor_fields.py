@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from journal.domain.kinds import KINDS
 from journal.ui.editor.editor import EditorScreen
 from journal.ui.editor.entry_form import EntryForm
+from journal.ui.editor.kind_field import Matches
 from tests.ui.builders import a_logbook, an_entry
 from tests.ui.looking import line_with
 from tests.ui.one_screen import Keys, OneScreen, focused_field, picture, saved_entry
@@ -163,3 +165,17 @@ async def test_checklist_and_advice_follow_the_kind(tmp_path: Path) -> None:
 
         assert "number of rings counted" not in picture(app)
         assert "noted who saw it" in picture(app)
+
+
+async def test_as_long_as_nothing_is_typed_the_kinds_used_most_stand_first(tmp_path: Path) -> None:
+    kinds = ("followed", "sms", "sms", "followed", "sms")
+    logbook = a_logbook(tmp_path, *(an_entry("x", kind=kind) for kind in kinds))
+    app = OneScreen(EditorScreen(logbook))
+
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("enter", "down")
+        await pilot.pause()
+        offered = [option.id for option in app.shown.query_one(Matches).options]
+
+    assert offered[:2] == ["sms", "followed"]
+    assert len(offered) == len(KINDS)

@@ -9,7 +9,7 @@ from textual.events import Paste
 
 from journal.domain.ledger import recovery_code
 from journal.ui.fields.text_fields import SecretLine
-from journal.ui.safety.passphrase import FEWEST, MOST, NewPassphrase
+from journal.ui.safety.passphrase import FEWEST, MOST, NewPassphrase, strength
 from journal.ui.safety.recovery_code import ShowRecoveryCode
 from tests.ui.builders import HOSTILE_TOGETHER
 from tests.ui.locking_app import RIGHT, WithLeaving
@@ -210,3 +210,16 @@ async def test_the_code_cannot_be_selected_with_the_mouse_and_copied() -> None:
         await pilot.press("ctrl+c")
 
         assert app.clipboard == ""
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("short", "too short"),
+        ("ten signs!", "may be guessed"),
+        ("one one one one one one", "another word would help"),
+        ("grey lamp on the roof tile", "as long as nobody knows"),
+    ],
+)
+def test_its_strength_is_told_in_words(typed: str, told: str) -> None:
+    assert told in strength(typed)
