@@ -203,12 +203,16 @@ def test_everything_of_every_kind_is_folded_as_the_whole_file_says(tmp_path: Pat
 
 
 @settings(max_examples=30)
-@given(st.lists(st.sampled_from(DONE), max_size=6), st.booleans())
+@given(st.lists(st.sampled_from(DONE), max_size=6), st.booleans(), st.booleans())
 def test_what_lies_in_the_file_is_found_again_however_often_the_file_is_replaced(
-    done: list[Callable[[Logbook], None]], protected: bool
+    done: list[Callable[[Logbook], None]], protected: bool, lacks_a_record: bool
 ) -> None:
     with tempfile.TemporaryDirectory() as folder:
         logbook = a_logbook(Path(folder) / "journal.json", entries=MANY)
+        if lacks_a_record:
+            logbook.close()
+            recover_it(logbook.path)
+            logbook = reopened(logbook.path, None)
         key = protect(logbook) if protected else None
         logbook.close()
         logbook = reopened(logbook.path, key)
