@@ -9,14 +9,14 @@ from __future__ import annotations
 from array import array
 from collections import defaultdict
 from itertools import compress, islice
-from operator import attrgetter, is_not
+from operator import attrgetter, is_not, itemgetter
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from journal.domain.entry.records_of import fields_of, said_now
 from journal.domain.filters.entry_facts import FROM_HISTORY, FROM_RECORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from journal.domain.entry.history import History
 
@@ -24,7 +24,7 @@ Value = TypeVar("Value")
 _number_of = attrgetter("number")
 _SIGNS = (attrgetter("said"), attrgetter("said_of_items"))
 """Tuples of an entry that are other objects after each record about it."""
-AT_A_TIME = 500
+AT_A_TIME = 200
 """Rows that are filled between two looks at the time: some milliseconds."""
 _BYTE = 256
 """Number of codes that fit in a byte each, which are looked up all at once."""
@@ -39,6 +39,8 @@ class FactColumn(Generic[Value]):
         self._codes: bytearray | array[int] = bytearray()
         self._code_of: defaultdict[Value, int] = defaultdict()
         self._code_of.default_factory = self._code_of.__len__
+        self._look_up: itemgetter[Any] | None = None
+        """Looks up all codes in one call, where they do not fit in a byte each; made when it is first asked for."""
 
     def __len__(self) -> int:
         """Return the number of rows."""
@@ -47,12 +49,14 @@ class FactColumn(Generic[Value]):
     def extend(self, values: Iterable[Value]) -> None:
         """Add rows with these values."""
         codes = list(map(self._code_of.__getitem__, values))
+        self._look_up = None
         self._widen()
         self._codes.extend(codes)
 
     def put(self, row: int, value: Value) -> None:
         """Set the value of a row that is there."""
         code = self._code_of[value]
+        self._look_up = None
         self._widen()
         self._codes[row] = code
 
@@ -65,7 +69,11 @@ class FactColumn(Generic[Value]):
         """Return for each row the byte that `verdicts` holds for the code of its value."""
         if isinstance(self._codes, bytearray):
             return self._codes.translate(verdicts.ljust(_BYTE, b"\0"))
-        return bytes(map(verdicts.__getitem__, self._codes))
+        # There are more rows than one, as there are more values.
+        if self._look_up is None:
+            shared = [*range(len(self.values))]
+            self._look_up = itemgetter(*map(shared.__getitem__, self._codes))
+        return bytes(self._look_up(verdicts))
 
 
 class EntryColumns:
@@ -75,7 +83,7 @@ class EntryColumns:
         self._entries: Mapping[int, History] = {}
         self._columns: dict[str, FactColumn[Any]] = {}
         self._histories: list[History] = []
-        self._numbers: list[int] = []
+        self._numbers: Sequence[int] = range(0)
         self._signs: list[list[object]] = [[], []]
         self._as_of = -1
 
@@ -96,7 +104,10 @@ class EntryColumns:
         for row in changed:
             self._put(row, histories[row])
         self._histories, self._signs, self._as_of = histories, signs, as_of
-        self._numbers = list(map(_number_of, histories))
+        numbers = list(map(_number_of, histories))
+        run = range(numbers[0], numbers[0] + len(numbers)) if numbers else range(0)
+        # Numbers run on but in a journal that was recovered, and a range finds one without a table.
+        self._numbers = run if numbers == [*run] else numbers
 
     def __getitem__(self, name: str) -> FactColumn[Any]:
         """Return a column, with all entries that were taken; raises as `History.records`."""
@@ -131,15 +142,28 @@ class EntryColumns:
         for name, column in built:
             column.put(row, FROM_RECORDS[name](said) if name in FROM_RECORDS else FROM_HISTORY[name]([history])[0])
 
+    def __len__(self) -> int:
+        """Return the number of rows."""
+        return len(self._numbers)
+
     def rows_of(self, histories: Iterable[History]) -> list[int]:
-        """Return the rows of these entries; raises KeyError for one that was not taken."""
-        rows = dict(zip(self._numbers, range(len(self._numbers)), strict=True))
-        return list(map(rows.__getitem__, map(_number_of, histories)))
+        """Return the rows of these entries; raises ValueError or KeyError for one that was not taken."""
+        return list(map(self._row_of, map(_number_of, histories)))
+
+    def rows_among(self, numbers: Iterable[int]) -> bytearray:
+        """Return for each row whether its entry has one of these numbers, as bytes 0 and 1."""
+        rows = bytearray(len(self._numbers))
+        row_of = self._row_of
+        for number in filter(self._entries.__contains__, numbers):
+            rows[row_of(number)] = 1
+        return rows
 
     @property
-    def numbers(self) -> Sequence[int]:
-        """The numbers of the entries, by row."""
-        return self._numbers
+    def _row_of(self) -> Callable[[int], int]:
+        numbers = self._numbers
+        if isinstance(numbers, range):
+            return numbers.index
+        return dict(zip(numbers, range(len(numbers)), strict=True)).__getitem__
 
 
 def _where(holds: Iterable[bool]) -> list[int]:

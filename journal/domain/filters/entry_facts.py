@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +11,7 @@ from journal.domain.ledger.actions import Action
 from journal.domain.state.mentions import named_in
 from journal.domain.state.recognising import MARK_FIELDS
 from journal.domain.text.normalisation import normalise
+from journal.domain.time.moment import Certainty, Moment
 from journal.domain.time.within import Days, days_of
 
 if TYPE_CHECKING:
@@ -22,16 +24,25 @@ if TYPE_CHECKING:
     Facts = Callable[[Sequence[History]], list[Any]]
 
 _HOUR = 3600
+_DAY = len("2026-11-28")
 
 
 def _days(history: History) -> Days:
     # Of an entry without an end, nothing is to be decoded, and so nothing is kept with it.
-    return days_of(history.happened, history.until if history.ended else None)
+    if history.ended:
+        return days_of(history.happened, history.until)
+    return _days_between(history.happened.start[:_DAY], history.happened.end[:_DAY])
+
+
+@lru_cache(maxsize=4096)
+def _days_between(start: str, end: str) -> Days:
+    """Return the days of an entry without an end that began between these. Cached, as many begin on one day."""
+    return days_of(Moment(Certainty.BETWEEN if start else Certainty.UNKNOWN, start, end))
 
 
 def _weekday(history: History) -> int:
-    day = history.happened.day
-    return day.weekday() if day else -1
+    days = _days_between(history.happened.start[:_DAY], history.happened.end[:_DAY])
+    return days.first.weekday() if days.first and days.first == days.begun else -1
 
 
 def _hour(history: History) -> int:

@@ -88,11 +88,11 @@ class Matcher:
 
     def __init__(self, columns: EntryColumns, case: CaseFacts) -> None:
         self._columns, self._case = columns, case
-        self._every = int.from_bytes(b"\1" * len(columns.numbers), "little")
+        self._every = int.from_bytes(b"\1" * len(columns), "little")
 
     def matching(self, wanted: AnyFilter) -> bytes:
         """Return for each row whether its entry matches, as bytes 0 and 1; raises as `History.records`."""
-        return self._mask(wanted).to_bytes(len(self._columns.numbers), "little")
+        return self._mask(wanted).to_bytes(len(self._columns), "little")
 
     def _mask(self, one: AnyFilter) -> int:
         match one:
@@ -125,7 +125,7 @@ class Matcher:
         return binds & self._tested("days", held)
 
     def _among(self, numbers: frozenset[int]) -> int:
-        return int.from_bytes(bytes(map(numbers.__contains__, self._columns.numbers)), "little")
+        return int.from_bytes(self._columns.rows_among(numbers), "little")
 
     def _tested(self, name: str, test: Callable[[Any], object]) -> int:
         """Return the mask of a test of one column; each distinct value is tested once."""

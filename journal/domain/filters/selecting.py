@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from itertools import compress
-from typing import TYPE_CHECKING
+from operator import itemgetter
+from typing import TYPE_CHECKING, Any
 
 from journal.domain.filters.columns import EntryColumns
 from journal.domain.filters.matching import Matcher
@@ -23,7 +24,8 @@ class Selector:
     def __init__(self) -> None:
         self._columns = EntryColumns()
         self._among: Sequence[History] = ()
-        self._rows: Sequence[int] = ()
+        self._in_order: itemgetter[Any] | None = None
+        """Puts what stands by row in the order of those."""
 
     def select(
         self,
@@ -45,8 +47,10 @@ class Selector:
         self._columns.take(entries, as_of)
         matching = Matcher(self._columns, case).matching(wanted)
         if among is not self._among or as_of < 0:
-            self._among, self._rows = among, self._columns.rows_of(among)
-        return list(compress(among, map(matching.__getitem__, self._rows)))
+            rows = self._columns.rows_of(among)
+            # Of a single row it would return no sequence; what is one too many is passed over.
+            self._among, self._in_order = among, itemgetter(*rows, rows[0]) if rows else None
+        return list(compress(among, self._in_order(matching))) if self._in_order else []
 
     def prepare(self, entries: Mapping[int, History], as_of: int) -> bool:
         """Prepare for any filter what a few milliseconds allow; return whether nothing is left to be done."""

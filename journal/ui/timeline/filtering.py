@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from time import thread_time
 from typing import TYPE_CHECKING
 
 from journal.domain.overview.acts_over_time import acts_by_stretch
 from journal.domain.text.words import N_, _
 from journal.ui.timeline.rows_as_recorded import RowsAsRecorded, as_recorded, recorded_place
+from journal.ui.timeline.search import AT_ONCE
 from journal.ui.timeline.searching import SearchScreen
 from journal.ui.timeline.timeline_rows import Rows, place_of
 
@@ -130,6 +132,8 @@ class FilteredScreen(SearchScreen):
         super().__init__(logbook)
         self.in_force = FilterInForce(logbook)
         """The filter."""
+        self.is_prepared = False
+        """Whether what filters ask was filled; what is recorded later is added when it is asked for."""
         self._left_at = self._landed_at = 0
         """Numbers of the entries under the cursor before the filter and at its beginning."""
 
@@ -140,6 +144,13 @@ class FilteredScreen(SearchScreen):
             self.in_force = self.in_force.after(frozenset())
         place = recorded_place if self.in_force.by_recording else place_of
         self.finding.look_among(self.in_force.meeting() if self.in_force.is_any else None, place)
+
+    def prepare_more(self) -> bool:
+        """Fill what filters ask of the entries once, so that nobody waits for it who asks for one."""
+        until = thread_time() + AT_ONCE
+        while not self.is_prepared and thread_time() < until:
+            self.is_prepared = self.in_force.prepare()
+        return self.is_prepared
 
     def rows_of(self, entries: Sequence[History], *, counted: bool) -> Rows:
         """Put entries in rows in the order in which they are shown."""

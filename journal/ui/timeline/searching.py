@@ -150,9 +150,15 @@ class SearchScreen(TimelineScreen):
             self.show_title()
         if finding.complete:
             self._read_files()
+            if not self.reading_files and not self.prepare_more():
+                self._slices.restart(BETWEEN_FRAMES)
         else:
             # More letters are likely to come, after which nobody asks for the rest of these.
             self._slices.restart(debounce.PAUSE if first else BETWEEN_FRAMES)
+
+    def prepare_more(self) -> bool:
+        """Prepare for what may be asked next, for a slice of time; return whether nothing is left to be done."""
+        return True
 
     def _read_files(self) -> None:
         """Read the text in files that are attached, once the entries themselves are indexed, beside the screen."""

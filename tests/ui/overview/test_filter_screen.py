@@ -263,3 +263,13 @@ async def test_the_overview_counts_what_meets_the_filter_and_says_so(tmp_path: P
         await pilot.press("escape", "escape", "p", "5")
         await pilot.pause()
         assert "Letter" in text(pilot.app)
+
+
+async def test_what_filters_ask_is_prepared_while_nobody_types(tmp_path: Path) -> None:
+    async with opened(a_logbook(tmp_path, *[an_entry("It rang.", place="Station")] * 3), NARROW) as pilot:
+        screen = main_screen(pilot)
+
+        await until(pilot, lambda: screen.is_prepared)
+
+        assert screen.in_force.prepare()
+        assert screen.finding.complete
