@@ -96,6 +96,8 @@ class Arrival:
         self._ended.clear()
         try:
             logbook = self._logbook = Logbook(self.path, read_only=self.read_only, between=self._go_on)
+            from journal.domain.filters import selecting  # noqa: F401 - as the screen, which prepares filters
+
             if logbook.state.links:
                 from journal.logbook import exhibit_texts  # noqa: F401 - as the screen, whose search reads exhibits
             logbook.state.listed()
