@@ -41,7 +41,7 @@ from journal.ui.dialogs.commands import RedoLast, ShowBelonging, UndoLast
 from journal.ui.entry.undoing import TakesBack
 from journal.ui.forms.commands import AttachHere, FillIn, ReadBeside, WithdrawOne
 from journal.ui.frame import messages
-from journal.ui.frame.command import bindings
+from journal.ui.frame.command import bindings, worded
 from journal.ui.frame.everywhere import Close
 from journal.ui.frame.moving import PageBack, PageOn
 from journal.ui.frame.page import Page, PageText
@@ -70,7 +70,7 @@ class CaseScreen(LeadsToSections, ListAndPage[None], TakesBack):
 
     HELP = N_(
         "The case as a whole. Keys 1 to 5 show its steps, people, reports, orders and events. Arrows choose a line, "
-        "Enter opens it, Space ticks a step, r shows its links."
+        "Enter opens it, Space ticks a step, {show_belonging} shows its links."
     )
     CSS = """
     CaseScreen #case { height: 1fr; layout: horizontal; }
@@ -146,7 +146,7 @@ class CaseScreen(LeadsToSections, ListAndPage[None], TakesBack):
             self._lines[self._at] = self.line
             self.page.put(self.section.blocks(self.line))
         else:
-            self.page.put([PageText(own(_(self.section.empty)))])
+            self.page.put([PageText(own(worded(self.section.empty)))])
         self.refresh_bindings()
 
     @on(TabLine.TabClicked)

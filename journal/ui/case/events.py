@@ -33,7 +33,7 @@ class EventsSection(CaseSection):
     name = N_("Events")
     empty = N_(
         "No event is noted. An event is a name for entries that belong together, for example one night with "
-        "many calls. n adds one; on the timeline F4 picks entries and F2 puts them into one."
+        "many calls. {add_one} adds one; on the timeline F4 picks entries and F2 puts them into one."
     )
     sort = CaseEvent
     takes_evidence = False

@@ -25,7 +25,10 @@ if TYPE_CHECKING:
 class ReadEntry(ActingScreen[None]):
     """An entry; escape goes back to where one came from."""
 
-    HELP = N_("One entry. Enter opens its links. t shows it in the timeline, where you can amend it. Esc goes back.")
+    HELP = N_(
+        "One entry. Enter opens its links. {show_in_timeline} shows it in the timeline, where you can amend it. Esc "
+        "goes back."
+    )
     CSS = """
     ReadEntry EntryView { height: 1fr; border: solid $border-blurred; }
     """

@@ -50,7 +50,10 @@ class ShowToDo(Command, keys="t", title=N_("Still to do")):
 
 
 class SetAside(Command, keys="f2", title=N_("Does not apply"), footer=N_("does not apply"), writes=True):
-    help = N_("After asking: says of the picked items, or of the highlighted one, that they do not apply. u undoes it.")
+    help = N_(
+        "After asking: says of the picked items, or of the highlighted one, that they do not apply. One undo takes it "
+        "back."
+    )
 
 
 class LeaveOut(Command, keys="delete,backspace", title=N_("Leave the file out")):

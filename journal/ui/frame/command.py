@@ -6,6 +6,8 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING, ClassVar
 
+from journal.domain.text.words import _
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -97,6 +99,18 @@ class Command:
             key_display=key_shown(cls.keys.partition(",")[0]) or None,
             tooltip=cls.help,
         )
+
+
+class _KeysNow(dict[str, str]):
+    """How the first key of each command is written, by the id of the command."""
+
+    def __missing__(self, name: str) -> str:
+        return Command.known[name].shown_key()
+
+
+def worded(sentence: str) -> str:
+    """Return a marked sentence, translated, with the keys in force of the commands that it names: `{undo_last}`."""
+    return _(sentence).format_map(_KeysNow())
 
 
 def keys_in(keys: str) -> tuple[str, ...]:

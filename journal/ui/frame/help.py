@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from textual.screen import ModalScreen
 
 from journal.domain.text.words import N_, _
-from journal.ui.frame.command import bindings
+from journal.ui.frame.command import bindings, worded
 from journal.ui.frame.everywhere import Close
 from journal.ui.frame.help_commands import NextTopic, PreviousTopic
 from journal.ui.frame.help_topics import TOPICS
@@ -86,7 +86,7 @@ def words_about(screen: Screen[Any]) -> list[str]:
     """Return what the focused widget and the screen say of themselves, translated."""
     nodes = screen.focused.ancestors_with_self if screen.focused else [screen]
     helps = (getattr(node, "HELP", None) for node in nodes)
-    return [_(text) for text in helps if text]
+    return [worded(text) for text in helps if text]
 
 
 def blocks(about: Iterable[str], live: Iterable[LiveKey]) -> Iterator[PageBlock]:

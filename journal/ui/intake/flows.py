@@ -16,6 +16,7 @@ from journal.intake.model.day_order import DayOrderOpen
 from journal.intake.triage.telling import never_held, refused_in_words, troubles_in_words
 from journal.intake.triage.triage import as_own, open_writers
 from journal.ui.dialogs.at_work import AtWork
+from journal.ui.dialogs.commands import UndoLast
 from journal.ui.dialogs.dialog import Confirm
 from journal.ui.dialogs.save_conflict import went_beside
 from journal.ui.evidence.choose_files import ChooseFiles
@@ -42,7 +43,7 @@ TITLE = N_("Bring in messages and calls")
 READING = N_("One moment: the export is read. Nothing is taken yet.")
 TAKING = N_("One moment: what you picked is taken into the journal.")
 BEFORE = N_("What this export does not tell")
-BROUGHT_IN = N_("{count} brought in as {entries}. u takes all of it back.")
+BROUGHT_IN = N_("{count} brought in as {entries}. {key} takes all of it back.")
 
 
 async def bring_in(screen: ActingScreen[None]) -> None:
@@ -154,7 +155,9 @@ async def _save(screen: ActingScreen[None], reading: Reading, picked: Picked, ke
 
 def _told(brought: BroughtIn, count: int) -> str:
     entries = many("entry {numbers}", "entries {numbers}", len(brought.entries))
-    told = _(BROUGHT_IN).format(count=_figures(count), entries=entries.format(numbers=in_ranges(brought.entries)))
+    told = _(BROUGHT_IN).format(
+        key=UndoLast.shown_key(), count=_figures(count), entries=entries.format(numbers=in_ranges(brought.entries))
+    )
     missing = many(
         "{count} file that came with them could not be read from the export.",
         "{count} files that came with them could not be read from the export.",

@@ -26,7 +26,7 @@ class DayEntries(EntriesBehind):
 
     HELP = N_(
         "The entries of one day, own steps and crossed-out entries too; with a filter, only those that meet it. Left "
-        "and right go to the days beside it; enter reads an entry, t shows it in the timeline."
+        "and right go to the days beside it; enter reads an entry, {show_in_timeline} shows it in the timeline."
     )
     BINDINGS = bindings(DayBefore, DayAfter)
 

@@ -38,8 +38,8 @@ class EntriesBehind(PicksEntries, TakesBack):
     """Some entries, the latest first; escape goes back to the figure."""
 
     HELP = N_(
-        "The entries that a figure counts. Enter reads one, t shows it in the timeline; F4 picks several and F2 does "
-        "something with all of them; escape goes back."
+        "The entries that a figure counts. Enter reads one, {show_in_timeline} shows it in the timeline; F4 picks "
+        "several and F2 does something with all of them; escape goes back."
     )
     CSS = """
     EntriesBehind Timeline { height: 1fr; }

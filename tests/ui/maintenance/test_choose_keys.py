@@ -12,7 +12,7 @@ from msgspec.structs import replace
 import journal.ui
 from journal.store.file.mutable_state import Settings
 from journal.ui.app import JournalApp
-from journal.ui.frame.command import Command, keys_in
+from journal.ui.frame.command import Command, keys_in, worded
 from journal.ui.frame.everywhere import Leave
 from journal.ui.frame.keymap import follow_keys, is_typed, with_key
 from journal.ui.maintenance.choose_keys import AskKey, KeyList
@@ -165,3 +165,20 @@ def test_settings_without_keys_change_none() -> None:
     follow_keys(Settings().keys)
 
     assert Command.rebound == {}
+
+
+async def test_the_help_of_a_place_names_the_keys_in_force(tmp_path: Path) -> None:
+    logbook = with_keys(tmp_path, show_in_timeline="Z", add_one="Y")
+
+    async with opened(logbook) as pilot:
+        await pilot.press("c", "5")
+        assert "Y adds one" in " ".join(text(pilot.app).replace("│", "").replace("┃", "").split())
+        await pilot.press("escape", "p", "enter", "question_mark")
+        assert "Z shows it in the timeline" in " ".join(text(pilot.app).replace("┃", "").split())
+
+
+def test_every_command_that_a_sentence_names_is_there() -> None:
+    for module in walk_packages(journal.ui.__path__, "journal.ui."):
+        for name, one in vars(import_module(module.name)).items():
+            if isinstance(one, type) and name[0].isupper() and isinstance(sentence := getattr(one, "HELP", None), str):
+                assert "{" not in worded(sentence)
