@@ -20,12 +20,11 @@ from journal.domain.kinds.physical import PHYSICAL
 from journal.domain.kinds.services import SERVICES
 from journal.domain.kinds.talk import TALK
 from journal.domain.kinds.technical import TECHNICAL
-from journal.domain.text.words import N_
+from journal.domain.text.languages import LANGUAGES
+from journal.domain.text.words import N_, NoMessages, Words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-    from journal.domain.text.words import Words
 
 _GROUPS: Mapping[Group, tuple[str, tuple[Kind, ...]]] = {
     Group.COMMUNICATION: (N_("Unwanted communication"), COMMUNICATION),
@@ -64,11 +63,21 @@ def item(item_id: str) -> Item:
 
 
 def find(text: str, words: Words) -> tuple[Kind, ...]:
-    """Search the kinds by label and search words in a language, best match first; all kinds for no text.
+    """Search the kinds by label and search words, best match first; all kinds for no text.
 
-    Case and accents do not matter.
+    Where nothing is found in the language of the words, the others are tried. Case and accents do not matter.
     """
-    return found(text, KINDS, words)
+    if here := found(text, KINDS, words):
+        return here
+    return next((fitting for language in LANGUAGES if (fitting := _found_in(text, language))), ())
+
+
+def _found_in(text: str, language: str) -> tuple[Kind, ...]:
+    """Search in another language; nothing where that is not installed."""
+    try:
+        return found(text, KINDS, Words(language))
+    except NoMessages:
+        return ()
 
 
 def group_label(group: Group) -> str:

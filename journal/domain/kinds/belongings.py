@@ -28,7 +28,7 @@ BELONGINGS = (
             items.INSURER_TOLD,
         ),
         N_("Photograph it before anything is repaired. When things are being destroyed, call the police at once."),
-        search_words=N_("vandalism destroyed broken scratched tyres paint graffiti car window fire"),
+        search_words=N_("vandalism damaged destroyed broken scratched tyres paint graffiti car window fire"),
     ),
     Kind(
         "theft",

@@ -41,7 +41,7 @@ COMMUNICATION = (
         ),
         N_("Anyone may pick up without meaning to. Let the answering machine take the next calls: it keeps them."),
         repeatable=True,
-        search_words=N_("phone telephone picked up conversation spoke rang"),
+        search_words=N_("phone telephone called picked up conversation spoke rang"),
     ),
     Kind(
         "call_missed",
@@ -236,7 +236,7 @@ COMMUNICATION = (
         ),
         N_("Those around you can help best by telling you what happened and by passing nothing on."),
         repeatable=True,
-        search_words=N_("third party mediator colleague neighbour parents boss teacher go-between"),
+        search_words=N_("third party mediator colleague neighbour parents children boss teacher go-between"),
     ),
 )
 """In display order."""

@@ -78,7 +78,7 @@ TALK = (
             "Keep to the facts and to this journal. A lawyer or victim support can tell you what to do with a "
             "complaint."
         ),
-        search_words=N_("lie slander gossip rumour blame reported employer child protection defamation"),
+        search_words=N_("lies slander gossip rumour blame reported employer child protection defamation"),
     ),
     Kind(
         "intimate_images",

@@ -135,4 +135,28 @@ def test_another_language_is_searched_by_its_own_words(tmp_path: Path, monkeypat
 
     assert ids(kinds.find("AUTRE DEMARCHE", speaking)) == ["other_step"]
     assert ids(kinds.find("medec", speaking)) == ["other_step"]
-    assert "other_step" not in ids(kinds.find(step.label, speaking))
+    assert ids(kinds.find(step.label, speaking)) == ids(kinds.find(step.label, ENGLISH))
+
+
+@pytest.mark.parametrize(
+    ("language", "typed", "first"),
+    [
+        ("nl", "opgebeld", "call_answered"),
+        ("nl", "bedreiging", "threat"),
+        ("nl", "beschadigd", "damage"),
+        ("nl", "leugens", "false_accusation"),
+        ("fr", "frapper", "assault"),
+        ("fr", "abîmé", "damage"),
+        ("fr", "enfants", "contact_through_others"),
+        ("en", "damaged", "damage"),
+        ("en", "lettre", "letter"),
+        ("en", "achtervolgd", "followed"),
+        ("nl", "stolen", "theft"),
+        ("fr", "bedreigd", "threat"),
+        ("nl_BE", "menacé", "threat"),
+    ],
+)
+def test_a_kind_is_found_by_everyday_words_of_every_language_whatever_the_screen_speaks(
+    language: str, typed: str, first: str
+) -> None:
+    assert ids(kinds.find(typed, Words(language)))[:1] == [first]
