@@ -56,6 +56,10 @@ _HOLDERS = {
     For.OPERATOR: Custodian.OTHER,
 }
 
+_OF_RECORD = 1000
+"""Bytes of work that a record counts for beside those of the exhibits, about its size in a file."""
+_TOLD_AFTER = 1000
+"""Records after which progress is told, and whether to stop is asked."""
 _DOES_NOT_AGREE = N_(
     "Not everything in this journal agrees: {faults}. Whoever gets it would see that, so nothing was written, and the "
     "journal was left as it is. `journal verify` tells more; `journal recover` saves what is whole in a new file."
@@ -143,7 +147,8 @@ class HandingOver:
             raise Refused(_(nothing))
         task, copied = task or Task(), set[int]()
         made = outputs(watched(taken, task), self._writing.state.journal_id, copied, lock)
-        task.begin(sum(one.size for one in taken.exhibits) or 1, steps=sum(one.steps for one in made))
+        size = sum(one.size for one in taken.exhibits) + len(taken.ledger) * _OF_RECORD
+        task.begin(size, steps=sum(one.steps for one in made) + 1)
         return self._handed(folder, made, taken, task, said=_said(taken), copied=copied)
 
     def write_letter(
@@ -177,7 +182,8 @@ class HandingOver:
         copied: Collection[int],
     ) -> Handed:
         self._writing.ledger.access.require()
-        self._require_unchanged()
+        self._require_unchanged(task)
+        task.next_step()
         with new_files(folder, f"{chosen.made:%Y-%m-%d}", [one.suffix for one in made]) as files:
             require_wanted(task)
             for one in made:
@@ -191,10 +197,15 @@ class HandingOver:
         paths, digests = zip(*files.written, strict=True) if files.written else ((), ())
         return Handed(tuple(paths), tuple(digests), saved[0].record, chosen.head)
 
-    def _require_unchanged(self) -> None:
+    def _require_unchanged(self, task: Task) -> None:
         """Raise Refused where any record fails its own digests, as documents are made from all of them."""
         records: Sequence[Record] = self._writing.ledger.records
-        faults = [Fault(one.seq, FaultKind(name)) for one in records for name in faults_within(one)]
+        faults: list[Fault] = []
+        for at, one in enumerate(records, start=1):
+            faults += (Fault(one.seq, FaultKind(name)) for name in faults_within(one))
+            if at % _TOLD_AFTER == 0:
+                task.advance(_TOLD_AFTER * _OF_RECORD)
+                require_wanted(task)
         if faults:
             raise Refused(_(_DOES_NOT_AGREE).format(faults=side_by_side(faults_in_words(faults, spoken()), spoken())))
 

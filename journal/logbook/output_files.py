@@ -71,7 +71,7 @@ def outputs(chosen: Selection, journal_id: str, copied: set[int], lock: Lock = O
             documents = _inside(made, task)
 
             def bundle(target: Sink) -> None:
-                pieces = write_bundle(chosen, documents, target, partial(require_wanted, task))
+                pieces = write_bundle(chosen, documents, target, partial(require_wanted, task), task.advance)
                 copied.update(one.exhibit for one in pieces if one.file)
 
             if lock:

@@ -129,7 +129,8 @@ def test_stopping_while_exhibits_are_read_leaves_nothing(tmp_path: Path, lock: L
     logbook, out = a_case(tmp_path), out_of(tmp_path)
     lock = Lock(key=str(pyrage.x25519.Identity.generate().to_public())) if lock.key else lock
     told: list[tuple[int, int]] = []
-    task = Told(lambda done, whole: told.append((done, whole)), until=lambda: len(told) > 0)
+    # Told first: every record agrees.
+    task = Told(lambda done, whole: told.append((done, whole)), until=lambda: len(told) > 1)
 
     with pytest.raises(Stopped, match="Nothing was handed over"):
         logbook.handing_over.write(HandoverChoice(formats=(Format.BUNDLE,)), out, lock=lock, task=task)
@@ -145,12 +146,26 @@ def test_progress_goes_on_to_the_whole(tmp_path: Path) -> None:
     told: list[tuple[int, int]] = []
 
     formats = (Format.TEXT, Format.CALENDAR, Format.BUNDLE)
+    step = sum(one.size for one in logbook.exhibits.standing) + 1000 * len(logbook._ledger.records)
     logbook.handing_over.write(
         HandoverChoice(formats=formats), out, task=Told(lambda done, whole: told.append((done, whole)))
     )
 
     assert told == sorted(told)
-    assert told[-1] == (4 * sum(one.size for one in logbook.exhibits.standing),) * 2
+    assert told[0] == (step, 5 * step)
+    assert told[-1] == (5 * step,) * 2
+    logbook.close()
+
+
+def test_progress_goes_on_while_a_bundle_without_exhibits_is_written(tmp_path: Path) -> None:
+    logbook, out = a_case(tmp_path), out_of(tmp_path)
+    told: list[int] = []
+
+    choice = HandoverChoice(numbers=(1,), formats=(Format.BUNDLE,), stays=(Stays.ORIGINALS,))
+    logbook.handing_over.write(choice, out, task=Told(lambda done, _whole: told.append(done)))
+
+    assert told == sorted(told)
+    assert any(told[0] < done < told[-1] for done in told)
     logbook.close()
 
 

@@ -28,18 +28,30 @@ _NONE = "\N{EN DASH}"
 
 
 def write_bundle(
-    chosen: Selection, documents: Mapping[str, bytes], out: Sink, ask: Callable[[], object] = lambda: None
+    chosen: Selection,
+    documents: Mapping[str, bytes],
+    out: Sink,
+    ask: Callable[[], object] = lambda: None,
+    advance: Callable[[int], object] = lambda _size: None,
 ) -> tuple[ExhibitFile, ...]:
     """Write the bundle and return what became of each exhibit; `documents` are files to read, by their names.
 
-    `out` need not be a file that can be rewound. `ask` is called now and then, and ends the writing by raising. Raises
-    that, and what reading an exhibit and writing to `out` raise; what stands there is then no bundle.
+    `out` need not be a file that can be rewound. `ask` is called now and then, and ends the writing by raising;
+    `advance` is called with the bytes of the ledger that were written. Raises that, and what reading an exhibit and
+    writing to `out` raise; what stands there is then no bundle.
     """
+
+    def put_ledger(write: Callable[[bytes], object]) -> None:
+        for part in ledger_parts(chosen):
+            ask()
+            write(part)
+            advance(len(part))
+
     with BagWriter(out, NAME, chosen.made) as bag:
         for name, data in documents.items():
             bag.put(name, data)
         pieces = tuple(put_exhibit_file(chosen, one, bag, ask) for one in _exhibits(chosen))
-        bag.stream("ledger.json", lambda write: [write(part) for part in ledger_parts(chosen)])
+        bag.stream("ledger.json", put_ledger)
         bag.put("exhibits.json", canonical([one.plain() for one in pieces]))
         said, earlier = _said(chosen, pieces), chosen.choice.supplement
         bag.tag("how-to-check.txt", instructions_text(said, earlier))
