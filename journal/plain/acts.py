@@ -16,6 +16,7 @@ from journal.plain.reading import find, list_entries
 from journal.plain.recording import add_entry, amend, cross_out, go_on
 from journal.plain.settings import choose_settings
 from journal.plain.sharing import bring_in_files, hand_over_files
+from journal.plain.topics import tell_topics
 from journal.plain.undoing import redo, undo
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ ACTS = (
     PlainAct("p", N_("People of the case: hear them, add somebody"), tell_people),
     PlainAct("k", N_("Key: set, change or remove the passphrase"), passphrase),
     PlainAct("n", N_("Numbers of help lines"), tell_help_lines),
+    PlainAct("w", N_("What words mean, what to keep, what this program cannot do, how to check the log"), tell_topics),
     PlainAct("s", N_("Settings: language, and plain mode or full screen"), choose_settings),
     PlainAct("u", N_("Undo what was saved last"), undo),
     PlainAct("r", N_("Do again what was undone last"), redo),

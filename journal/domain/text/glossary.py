@@ -9,6 +9,9 @@ from journal.domain.text.words import N_
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+MEANINGS, TO_KEEP, CANNOT, CHECKED = N_("Words"), N_("What to keep"), N_("Limits"), N_("Check the log")
+"""Titles of what is told: the glossary, the checklists of the kinds, the limits, how the log is checked."""
+
 GLOSSARY: Mapping[str, str] = {
     N_("entry"): N_("What happened at one moment, with a number. It may stand for several acts."),
     N_("act"): N_("One thing that the suspect did. Acts are counted, never scored."),

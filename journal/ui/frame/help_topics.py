@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journal.domain import kinds
-from journal.domain.text.glossary import CHECKING, GLOSSARY, LIMITS
-from journal.domain.text.words import N_, _
+from journal.domain.text.glossary import CANNOT, CHECKED, CHECKING, GLOSSARY, LIMITS, MEANINGS, TO_KEEP
+from journal.domain.text.words import _
 from journal.ui.frame.page import PageBlock, PageField, PageHeading, PageText
 from journal.ui.frame.text import own
 
@@ -36,9 +36,9 @@ def _listed(sentences: Iterable[str]) -> Iterator[PageBlock]:
 
 
 TOPICS: Mapping[str, Callable[[], Iterator[PageBlock]]] = {
-    N_("Words"): glossary,
-    N_("What to keep"): what_to_keep,
-    N_("Limits"): lambda: _listed(LIMITS),
-    N_("Check the log"): lambda: _listed(CHECKING),
+    MEANINGS: glossary,
+    TO_KEEP: what_to_keep,
+    CANNOT: lambda: _listed(LIMITS),
+    CHECKED: lambda: _listed(CHECKING),
 }
 """Marked title of each topic, and what it says."""
