@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import gettext
 import io
+import re
 import shutil
+import subprocess
+import sys
 import tomllib
 import zipfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pexpect
 import pytest
 from hatchling.build import build_wheel
 
@@ -31,8 +35,8 @@ TRANSLATED = tuple(code for code in LANGUAGES if code != "en")
 
 
 @pytest.fixture(scope="module")
-def wheel(tmp_path_factory: pytest.TempPathFactory) -> Iterator[zipfile.ZipFile]:
-    """A wheel built from a copy of the source in which no messages are compiled yet."""
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The file of a wheel built from a copy of the source in which no messages are compiled yet."""
     source = tmp_path_factory.mktemp("source")
     for name in NEEDED:
         shutil.copy(HOUSE / name, source / name)
@@ -42,7 +46,12 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Iterator[zipfile.ZipFile]
         # What the terminal of the builder is set to does not show in what is built.
         for name, value in {"LANGUAGE": "nl", "LC_ALL": "nl_BE.UTF-8", "COLUMNS": "20", "FORCE_COLOR": "1"}.items():
             patch.setenv(name, value)
-        built = source / build_wheel(str(source))
+        return source / build_wheel(str(source))
+
+
+@pytest.fixture(scope="module")
+def wheel(built: Path) -> Iterator[zipfile.ZipFile]:
+    """What the wheel holds."""
     with zipfile.ZipFile(built) as opened:
         yield opened
 
@@ -87,3 +96,37 @@ def test_what_building_needs_has_the_bounds_of_what_running_needs() -> None:
     building, running = set(settings["build-system"]["requires"]), set(settings["project"]["dependencies"])
 
     assert {one for one in building - running if not one.startswith("hatchling")} == set()
+
+
+@pytest.mark.slow
+def test_the_installed_program_does_its_whole_job_without_the_development_tools(tmp_path: Path, built: Path) -> None:
+    lock = (HOUSE / "requirements.lock").read_text(encoding="utf-8")
+    (tmp_path / "versions.txt").write_text("\n".join(re.findall(r"^[\w.-]+==[\w.]+", lock, re.MULTILINE)), "utf-8")
+    subprocess.run([sys.executable, "-m", "venv", tmp_path / "clean"], check=True)
+    python, journal = tmp_path / "clean/bin/python", tmp_path / "clean/bin/journal"
+    versions = ("--constraint", str(tmp_path / "versions.txt"))
+    install = (str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *versions)
+    subprocess.run([*install, str(built)], check=True)
+    path, out = tmp_path / "journal.json", tmp_path / "out"
+    out.mkdir()
+
+    def told(*words: str | Path, typed: str = "") -> str:
+        command = [str(journal), *map(str, words), "--file", str(path)]
+        return subprocess.run(command, input=typed, cwd=tmp_path, capture_output=True, text=True, check=True).stdout
+
+    screen = pexpect.spawn(str(journal), ["--file", str(path)], dimensions=(24, 80), cwd=tmp_path, encoding="utf-8")
+    screen.expect("without a passphrase")
+    screen.send("\x1b[C\r")
+    screen.expect("No entries yet")
+    screen.send("\x11")
+    screen.expect(pexpect.EOF)
+    told("add", "--kind", "sms", "--when", "yesterday 22:14", typed="It said: I see you.")
+    listed, sound = told("list"), told("verify")
+    told("export", "--for", "police", "--formats", "pdf,xlsx,bundle", "--yes", out)
+
+    assert subprocess.run([python, "-c", "import pytest"], capture_output=True, check=False).returncode
+    assert "I see you" in listed
+    assert sound
+    (bundle,) = out.iterdir()
+    with zipfile.ZipFile(bundle) as packed:
+        assert {".pdf", ".xlsx"} <= {Path(name).suffix for name in packed.namelist()}
