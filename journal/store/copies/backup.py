@@ -182,13 +182,14 @@ def _same_journal(ours: Verdict, theirs: Verdict) -> bool:
 def _write(path: Path, copy: Path, label: CopyLabel, key: Key | None, task: Task) -> Verdict:
     """Write the copy, read it back and verify it; where it is not as the journal or does not agree, it is removed."""
     with path.open("rb") as file:
-        task.begin(os.fstat(file.fileno()).st_size, steps=2)
+        task.begin(os.fstat(file.fileno()).st_size, steps=3)
         try:
             generation.write_atomically(copy, _counted(labelled(file, label), task))
             task.next_step()
             file.seek(0)
             if not _reads_back(copy, _counted(labelled(file, label), task)):
                 raise NotSaved(_(_NOT_AS_WRITTEN))
+            task.next_step()
             return _verified(copy, key)
         except MalformedFile as error:
             raise Refused(_(_NOT_SOUND)) from error
