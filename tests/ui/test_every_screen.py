@@ -63,6 +63,7 @@ ESCAPES = 4
 """More lead back from no screen; after what recorded something, no number of them does."""
 WHOLE_ELSEWHERE = {
     "commands": "the title; the help beside it is as long as there is room, and stands whole in the help",
+    "keys": "the title and the key; the help between them stands whole in the help",
     "preview": "the highlighted line, below the list",
     "still to do": "the item; the kind behind it and the day stand whole in the entry",
 }
