@@ -57,7 +57,10 @@ def _exhibits(logbook: Logbook) -> tuple[str, ...]:
     latest = logbook.exhibits.standing[: -EXHIBITS_SHOWN - 1 : -1]
     named = _("exhibit {number}")
     return tuple(
-        f"{named.format(number=one.number)}: {exhibit_called(one, spoken())}".replace("\n", " ") for one in latest
+        _("{label}: {said}")
+        .format(label=named.format(number=one.number), said=exhibit_called(one, spoken()))
+        .replace("\n", " ")
+        for one in latest
     )
 
 

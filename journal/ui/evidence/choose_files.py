@@ -23,6 +23,7 @@ from journal.ui.dialogs.dialog import Dialog
 from journal.ui.evidence.commands import TakeTickBack, TickFile
 from journal.ui.frame.background import aside
 from journal.ui.frame.command import bindings
+from journal.ui.frame.masking import harmless
 from journal.ui.frame.text import FAINT, literal, own
 from journal.ui.lists.find_line import FindLine
 from journal.ui.lists.plain_list import PlainList
@@ -150,7 +151,7 @@ class ChooseFiles(Dialog[FileChoice]):
     def _tell_ticked(self) -> None:
         count, names = len(self._ticked), ", ".join(os.path.split(one)[1] for one in self._ticked)
         said = many("{count} file chosen", "{count} files chosen", count).format(count=count)
-        told = own(f"{said}: ") + literal(names) if count else own("")
+        told = own(_("{label}: {said}").format(label=said, said=harmless(names))) if count else own("")
         self.query_one(".chosen", Static).update(told)
 
     def _drawn(self, one: Listed) -> Content:

@@ -74,9 +74,9 @@ class CustodyScreen(ListAndPage[None], ActingScreen[None]):
 
     def _drawn(self, movement: Movement) -> Content:
         when = own(f" {telling.in_words(movement.on, spoken())}", "bold")
-        words = f"  {piece(movement.copy)}: {route(movement, self.logbook.state)}"
+        moved = _("{label}: {said}").format(label=piece(movement.copy), said=route(movement, self.logbook.state))
         receipt = _("receipt {number}").format(number=movement.receipt) if movement.receipt else ""
-        return when + literal(words) + literal(f" · {receipt}" if receipt else "", FAINT)
+        return when + literal(f"  {moved}") + literal(f" · {receipt}" if receipt else "", FAINT)
 
     @property
     def _movement(self) -> int:

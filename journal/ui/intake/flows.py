@@ -104,7 +104,7 @@ async def _agreed_to_limits(screen: ActingScreen[None], reading: Reading) -> boo
     """Say what was not understood and what such exports never hold, and ask to go on."""
     words = spoken()
     told = [
-        f"{harmless(export.name)}: {sentence}"
+        _("{label}: {said}").format(label=harmless(export.name), said=sentence)
         for export in reading.exports
         for sentence in troubles_in_words(export.troubles, export.count, words)
     ]

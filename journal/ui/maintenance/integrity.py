@@ -141,7 +141,9 @@ class ProofScreen(Fitted[None]):
             for one in heads:
                 person = self._logbook.state.people.get(one.person)
                 who = harmless(person.name) if person else _("nobody named")
-                yield PageField(one.kept_on, own(f"{who}: {groups_of_four(one.digest)}"))
+                yield PageField(
+                    one.kept_on, own(_("{label}: {said}").format(label=who, said=groups_of_four(one.digest)))
+                )
             yield PageText(own(_(HEADS)))
             yield None
 

@@ -96,7 +96,8 @@ def record_calls(screen: TimelineScreen, when: datetime, times: int) -> None:
 def record_again(screen: TimelineScreen, history: History) -> None:
     """Record one more act like the entry's, now."""
     kind = harmless(_(kinds.kind(history.kind_id).label)).replace("{", "{{").replace("}", "}}")
-    screen.attempt(partial(screen.logbook.same_again, history.number), f"{kind}: {_(ENTRY_SAVED)}")
+    saved = _("{label}: {said}").format(label=kind, said=_(ENTRY_SAVED))
+    screen.attempt(partial(screen.logbook.same_again, history.number), saved)
 
 
 def tick(screen: TimelineScreen, history: History, line: ChecklistLine) -> None:

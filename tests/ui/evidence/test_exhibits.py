@@ -87,7 +87,7 @@ WENT = Movement(
     number=0, exhibit=1, holder=Custodian.POLICE, place="Nullville", on=at("2026-11-22T10:00"), receipt="7/26"
 )
 TOLD = (
-    *("The letter", "under the door", "An Invented", "drawer", "smells of smoke", "1,234,567 B", "1:02"),
+    *("The letter", "under the door", "An Invented", "drawer", "smells of smoke", "1,234,567 bytes", "1:02"),
     *("application/pdf", "/nowhere/scan.pdf", "Mail sent", "police, Nullville", "7/26", "rings counted"),
     *("Saturday 21 November 2026, 22:14:05 (UTC+01:00)", "Taken or recorded, by the device's clock"),
     "Friday 20 November 2026, 08:09:10 (the file names no time zone)",
