@@ -22,6 +22,7 @@ AGREEMENTS, REFUSALS = frozenset({"yes", "y", "ja", "j", "oui", "o"}), frozenset
 """What agrees, and what does not, in any of the languages."""
 _YES_OR_NO = N_("Please type yes or no.")
 _NOT_A_FIGURE = N_("That is none of the figures.")
+_HOW_IT_ENDS = N_("An empty line does not end the text. To go on, type a full stop alone on a line.")
 
 
 def answer(question: str, help_: Callable[[], Iterable[str]]) -> str:
@@ -54,10 +55,15 @@ def _answered(question: str, help_: Callable[[], Iterable[str]], read: Callable[
 def lines(question: str, help_: Callable[[], Iterable[str]], typed: list[str]) -> str:
     """Ask for a text of several lines, ended by a line with only a full stop; empty where the first line is empty.
 
-    A pasted text may hold empty lines. Raises Left; the lines until then are in `typed`.
+    A pasted text may hold empty lines; after two of them in a row it is said once how to end it. Raises Left; the lines
+    until then are in `typed`.
     """
     typed.append(answer(question, help_))
+    told = False
     while typed[0].strip() and typed[-1].strip() != END:
+        if not told and not any(line.strip() for line in typed[-2:]):
+            tell(_(_HOW_IT_ENDS))
+            told = True
         typed.append(_line())
     return "\n".join(typed[:-1])
 
