@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from journal.domain.case.order import Order
 from journal.domain.case.people import AskedTo, Person, Role, Willing
 from journal.domain.case.report import Receiver, Report
@@ -44,12 +46,12 @@ def a_case(folder: Path) -> Logbook:
     return logbook
 
 
-def a_hostile_case(folder: Path, words: str) -> Logbook:
-    """A case in which every field that can be stored holds these words."""
+def a_hostile_case(folder: Path, words: str, name: str = "") -> Logbook:
+    """A case in which every field that can be stored holds these words, or those that name people a name."""
     logbook = a_logbook(folder)
-    some = words or "x"
-    logbook.case.add(a_hostile_person(words))
-    logbook.case.add(Person(number=0, name=some, note=words, circle=words, telephone_numbers=("0470/00.00.01",)))
+    some, name = words or "x", name or words or "x"
+    logbook.case.add(replace(a_hostile_person(words), name=name, also_known_as=(name,)))
+    logbook.case.add(Person(number=0, name=name, note=words, circle=words, telephone_numbers=("0470/00.00.01",)))
     logbook.record(an_entry(words, person=2, witnesses=(3,), reported_by=3))
     logbook.record(an_entry(words, kind="order_broken", details={"order.which": words, "order.number": 1}))
     logbook.exhibits.add(Exhibit(number=0, title=words, original_place=words, from_person=2), Target(entry=1))

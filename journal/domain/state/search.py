@@ -126,9 +126,7 @@ class SearchIndex:
         """Yield the exhibits of an entry in whose files a term stands, each with the words around the first place."""
         for number, text in self._exhibits.in_files(entry):
             if found := spans(text, wanted):
-                start, end = found[0]
-                around = text[max(0, start - AROUND) : end + AROUND]
-                yield number, " ".join(around.split())
+                yield number, _around(text, *found[0])
 
     def prepare(self, histories: Iterable[History]) -> None:
         """Index these entries, as far as they are new or changed."""
@@ -255,6 +253,16 @@ def _with_origins(text: str) -> tuple[str, Sequence[int]]:
 def _letter(letter: str) -> str:
     """Normalise one letter; white space is a space, and a combining mark nothing. Cached."""
     return normalise(letter) or (" " if letter.isspace() else "")
+
+
+def _around(text: str, start: int, end: int) -> str:
+    """Return the words around a place, on one line; none is cut in two, because half a name is not known as one."""
+    before, after = text[max(0, start - AROUND) : start], text[end : end + AROUND]
+    if start > AROUND:
+        before = before.partition(" ")[2] or before
+    if end + AROUND < len(text):
+        after = after.rpartition(" ")[0] or after
+    return " ".join(f"{before}{text[start:end]}{after}".split())
 
 
 def _joined(found: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -9,25 +9,35 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from journal.domain.text.normalisation import normalise
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 MASK = "•••"
 SHORT = 2
 """Words of so few letters are masked only as they are stored: `An` is a name, `an` is not."""
-_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f])*")
 _STREET = (
     r"[^\W\d_][\w'-]*(?:straat|laan|steenweg|dreef|plein|singel|gracht|kade|kaai|lei|weg)"  # codespell:ignore singel
     r"|(?i:rue|avenue|boulevard|chauss[ée]e|place|quai|impasse)(?: [\w'-]+){1,5}?"
     r"|[A-Z][\w'-]*(?: [A-Z][\w'-]*)* (?i:street|road|lane|avenue|square)"
 )
+_NAMED_STREET = (
+    r"(?i:rue|avenue|boulevard|chauss[ée]e|place|quai|impasse)(?: (?:d[eu]s?|la|les?|à|aux?|en|sur|sous))*"
+    r" [\w'\u2019-]+(?: [A-ZÀ-Ý][\w'\u2019-]*)*"
+)
+"""Street behind its number, where no figure tells its end."""
+_BLANKS = "\u00a0\u2007\u2009\u200b\u202f"
+"""Blanks beside the usual one that stand in numbers which were copied from elsewhere."""
 _DAY = r"\d{4}-\d\d-\d\d|\d{1,2}(?P<between>[/.-])\d{1,2}(?P=between)\d{2,4}"
 _FORMS = re.compile(
     r"(?P<web>\b(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<!\w)@\w[\w.]+)"
     r"|(?P<iban>\b[A-Z]{2}\d\d(?: ?[A-Z\d]{4}){2,7}(?: ?[A-Z\d]{1,3})?\b)"
-    rf"|(?P<street>\b(?:{_STREET}),? ?\d+\w?\b(?:,? \d{{4}}(?: [A-Z]{{2}})?\b)?|\b\d+,? (?:{_STREET})\b)"
-    rf"|(?P<day>(?<![\w]){_DAY}(?![\w]))"
-    r"|(?P<number>(?<![\w.,:/-])(?:\+|\(?0)\d?[\d ./()-]{5,}\d(?!\w))"
+    rf"|(?P<street>\b(?:{_STREET}),? ?\d+\w?\b(?:,? \d{{4}}(?: [A-Z]{{2}})?\b)?"
+    rf"|\b\d+,? (?:{_NAMED_STREET}|{_STREET})\b)"
+    rf"|(?P<day>(?<!\w)(?:{_DAY})(?!\w|[/.-]\d))"
+    rf"|(?P<number>(?<![\w.,/-])(?<!\d:)(?:\+|\(?0)\d?[\d {_BLANKS}./()\u2010-\u2013-]{{5,}}\d(?!\w))"
 )
 """What is masked by its form; a day is kept, because it looks like a number."""
 _LEAST_FIGURES = 7
@@ -71,7 +81,7 @@ class NameMask:
         if len(words) == 1 and len(words[0]) <= SHORT:
             self._short.add(words[0])
         elif words:
-            folded = tuple(word.casefold() for word in words)
+            folded = tuple(map(normalise, words))
             known = self._phrases.setdefault(folded[0], [])
             if folded not in known:
                 known.append(folded)
@@ -79,7 +89,7 @@ class NameMask:
     def _pieces(self, text: str) -> Iterator[str]:
         """Yield what stands between known words, and a mask for each of them."""
         words = [*_WORD.finditer(text)]
-        folded = [word[0].casefold() for word in words]
+        folded = [normalise(word[0]) for word in words]
         done = at = 0
         while at < len(words):
             length = self._known_from(words, folded, at)

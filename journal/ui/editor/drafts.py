@@ -96,7 +96,7 @@ def _described(draft: Draft) -> Content:
     typed = FormInput.restored(draft.typed)
     if is_case_form(draft):
         words = told_words(draft)
-        typed_so_far = literal(f"\n{words[:WORDS_SHOWN]}" if words else "", FAINT, lines=True)
+        typed_so_far = literal(f"\n{words}" if words else "", FAINT, lines=True)[:WORDS_SHOWN]
         return literal(told_draft(draft), "bold") + typed_so_far
     amends = _("amends entry {number}").format(number=draft.amends) if draft.amends else ""
     paper = told_paper(typed_off_in(draft))
@@ -107,4 +107,4 @@ def _described(draft: Draft) -> Content:
     name = next((name for name in ("account", "quoted_words", "place") if name in typed.words), "")
     words = typed.words[name] if name else ""
     words = covered(name, words, spoken()) if covering() else words
-    return Content("\n").join([facts, literal(words[:WORDS_SHOWN], FAINT)]) if words else facts
+    return Content("\n").join([facts, literal(words, FAINT)[:WORDS_SHOWN]]) if words else facts

@@ -81,7 +81,7 @@ def line_of(exhibit: Exhibit, state: State) -> Content:
     told = [sort_of(exhibit)]
     if where := original_of(exhibit, state):
         told.append(_("original: {place}").format(place=where))
-    return line + own("  " + " · ".join(told), FAINT)
+    return line + literal("  " + " · ".join(told), FAINT)
 
 
 def lines_of(numbers: Iterable[int], state: State) -> Iterator[Content]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from journal.domain.text.words import N_, _
+from journal.ui.frame.masking import covering, masking
 from journal.ui.frame.telling import tell
 
 if TYPE_CHECKING:
@@ -15,8 +16,10 @@ SENT = N_(
     "quick exit empties the clipboard again where the terminal allows it."
 )
 
+AS_DRAWN = N_("What is masked or covered on the screen is so in the copy too.")
+
 
 def send_to_terminal(app: App[Any], text: str) -> None:
-    """Ask the terminal to take text as its clipboard, and say no more than that it was sent."""
+    """Ask the terminal to take text as its clipboard, and say no more than that it was sent, as it is drawn."""
     app.copy_to_clipboard(text)
-    tell(app, _(SENT))
+    tell(app, " ".join((_(SENT), *([_(AS_DRAWN)] if masking() or covering() else []))))

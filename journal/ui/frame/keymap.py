@@ -44,14 +44,20 @@ def with_key(command: type[Command], key: str) -> str:
 def follow_keys(chosen: Mapping[str, str]) -> Mapping[str, str]:
     """Let all that names keys follow those that were chosen, and return the keymap for Textual.
 
-    What is no key is left out, and so is whatever would take a leaving key away.
+    What is no key is left out, and so is whatever would take a leaving key away, or a key that types or moves.
     """
-    leaving = tuple(dict.fromkeys((*keys_in(Leave.keys), *_keys(chosen.get(Leave.id, "")))))
-    followed = {name: [one for one in _keys(keys) if one not in leaving] for name, keys in chosen.items()}
+    leaving = tuple(dict.fromkeys((*keys_in(Leave.keys), *_keys(Leave.id, chosen.get(Leave.id, "")))))
+    followed = {name: [one for one in _keys(name, keys) if one not in leaving] for name, keys in chosen.items()}
     followed[Leave.id] = [*leaving] if chosen.get(Leave.id) else []
     Command.rebound = {name: ",".join(keys) for name, keys in followed.items() if keys}
     return Command.rebound
 
 
-def _keys(keys: str) -> list[str]:
-    return [one for one in keys_in(keys) if _KEY.fullmatch(one)]
+def _keys(name: str, keys: str) -> list[str]:
+    """Return those of these keys that a command can have; of one that is not known yet, all of them."""
+    written = [one for one in keys_in(keys) if _KEY.fullmatch(one)]
+    if name not in Command.known:
+        return written
+    own = keys_in(Command.known[name].keys)
+    types = any(map(is_typed, own))
+    return [one for one in written if one in own or not (moves(one) or (is_typed(one) and not types))]

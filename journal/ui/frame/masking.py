@@ -1,6 +1,6 @@
 """The place where stored words become drawn text: escaped, and with names and numbers masked where that is wanted.
 
-Masking is process-wide, as there is one screen; what is stored, copied or handed over never passes here.
+Masking is process-wide, as there is one screen; what is stored or handed over never passes here.
 """
 
 from __future__ import annotations

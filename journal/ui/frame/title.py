@@ -52,8 +52,11 @@ class Title(Struct, frozen=True):
 
 
 def shortened(words: str) -> str:
-    """Return the beginning of words of any length, for a line in which not everything has room."""
-    return "".join(piece for piece, _style in fitted([(words, "")], SHORT)).rstrip()
+    """Return the beginning of words of any length, for a line in which not everything has room.
+
+    Masked before they are cut, because half a name is not known as one.
+    """
+    return "".join(piece for piece, _style in fitted([(harmless(words), "")], SHORT)).rstrip()
 
 
 def lasting(words: str, said: str = "{words}") -> Note:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from journal.domain.text.name_mask import NameMask
 
-NAMES = ("Jan van der Steen", "unknown caller A", "An Invented", "zaanse pier")
+NAMES = ("Jan van der Steen", "unknown caller A", "An Invented", "zaanse pier", "René")
 PARTICULARS = ("0470 00 00 01", "Nowhere street 1, 9999 Nowhere", "jan.invented", "1-AAA-000")
 MASK = NameMask(NAMES, PARTICULARS)
 
@@ -27,6 +27,12 @@ MASK = NameMask(NAMES, PARTICULARS)
         ("January, a Steenbok", "January, a Steenbok"),
         ("+32 470 12 34 56 rang", "••• rang"),
         ("0470/12.34.56", "•••"),
+        ("tel:0470-12-34-56", "tel:•••"),
+        ("+32\u00a0470\u202f12\u00a034\u00a056", "•••"),
+        ("at 22:00, call 2", "at 22:00, call 2"),
+        ("René, RENE and Rene\u0301 rang", "•••, ••• and ••• rang"),
+        ("12 rue de la Loi, at noon", "•••, at noon"),
+        ("8, avenue de l\u2019Invention Nouvelle then", "••• then"),
         ("(0)470 123456", "•••"),
         ("somebody@nowhere.invalid wrote", "••• wrote"),
         ("@some.body wrote", "••• wrote"),

@@ -136,6 +136,22 @@ async def test_nothing_in_a_file_takes_a_leaving_key_away(tmp_path: Path) -> Non
         assert pilot.app.left
 
 
+async def test_nothing_in_a_file_takes_a_key_that_moves_or_types(tmp_path: Path) -> None:
+    logbook = with_keys(
+        tmp_path, leave="enter,a,f10", mask_names="x,down", new_entry="escape,Z", keep_found="f11,enter"
+    )
+
+    async with opened(logbook, NARROW) as pilot:
+        assert Leave.keys_now() == ("ctrl+q", "f12", "f10")
+        assert Command.known["mask_names"].keys_now() == ("ctrl+n",)
+        assert Command.known["new_entry"].keys_now() == ("Z",)
+        assert Command.known["keep_found"].keys_now() == ("f11", "enter")
+        await pilot.press("slash", "x", "a", "escape")
+
+        assert isinstance(pilot.app, JournalApp)
+        assert not pilot.app.left
+
+
 def test_every_command_with_a_key_is_listed() -> None:
     for module in walk_packages(journal.ui.__path__, "journal.ui."):
         import_module(module.name)
