@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from journal.commands.line_answers import agreed, line
-from journal.commands.output import in_a_terminal, tell
+from journal.commands.output import fact, in_a_terminal, tell
 from journal.domain.text.harmless import harmless
 from journal.domain.text.words import N_, _, spoken
 from journal.intake.formats.tables import previewed
@@ -35,7 +35,7 @@ def asked_columns(asked: ColumnsOpen, before: Columns | None) -> Columns:
     if not columns.whole:
         tell(_("What is in these columns? Type the number of the answer, or enter for none of these."))
         for at, meaning in enumerate(_CHOICES, 1):
-            tell(f"{at}: {_(meaning.label)}")
+            tell(fact(str(at), _(meaning.label)))
         columns = columns.with_meanings(one or _meaning_of(asked, at) for at, one in enumerate(columns.meanings))
     if columns.sent_by is SentBy.UNKNOWN:
         tell(_("The table does not say who called or wrote."))
