@@ -39,17 +39,27 @@ WIDE, NARROW = (120, 34), (80, 24)
 
 @dataclass(frozen=True)
 class Picture:
-    """One picture: how large, which keys lead there, and words that must stand on it."""
+    """One picture: how large, which keys lead there, words that must stand on it, in which language and colours."""
 
     name: str
     size: tuple[int, int]
     keys: tuple[str, ...]
     shows: tuple[str, ...]
+    language: str = "en"
+    theme: str = ""
 
 
 def typed(words: str) -> tuple[str, ...]:
     """Return the keys that type these words."""
     return tuple("space" if sign == " " else {":": "colon", ".": "full_stop"}.get(sign, sign) for sign in words)
+
+
+def editor(kind: str, words: str, withheld: str) -> tuple[str, ...]:
+    """Return the keys for a new call of last night: letters of its kind, what happened, the letter of *withheld*."""
+    return (
+        *("n", *typed("gisteren 22u14"), "enter", *typed(kind), "enter", *typed(words)),
+        *("tab", "tab", "tab", withheld, "tab", "n", "tab", "9"),
+    )
 
 
 PICTURES = (
@@ -58,11 +68,7 @@ PICTURES = (
     Picture(
         "editor",
         WIDE,
-        (
-            *("n", *typed("gisteren 22u14"), "enter", *typed("silent"), "enter"),
-            *typed("The telephone rang nine times. Nobody spoke."),
-            *("tab", "tab", "tab", "w", "tab", "n", "tab", "9"),
-        ),
+        editor("silent", "The telephone rang nine times. Nobody spoke.", "w"),
         ("New entry", "Saturday 21 November 2026, 22:14", "Nobody spoke", "(•) withheld", "draft kept"),
     ),
     Picture("history", WIDE, ("slash", *typed("grey coat"), "enter", "h"), ("Piet remembered",)),
@@ -85,14 +91,35 @@ PICTURES = (
     Picture("help-lines", WIDE, ("f8",), ("When it is urgent", "112")),
     Picture("help", WIDE, ("question_mark",), ("Open the entry", "New entry")),
     Picture("palette", WIDE, ("ctrl+p",), ("New entry",)),
+    Picture("settings", WIDE, ("comma",), ("Settings", "Colours")),
+    Picture("contrast", WIDE, (), ("Timeline", "Evidence checklist"), theme="contrast"),
+    Picture("main-wide.nl", WIDE, ("down",) * 18, ("Tijdlijn", "Net toen was ik op de parking"), language="nl"),
+    Picture("main-wide.fr", WIDE, ("down",) * 17, ("Chronologie", "en réunion"), language="fr"),
+    Picture(
+        "editor.nl",
+        WIDE,
+        editor("stille", "De telefoon ging negen keer. Niemand zei iets.", "a"),
+        ("Nieuw voorval", "zaterdag 21 november 2026", "(•) afgeschermd", "Niemand zei iets"),
+        language="nl",
+    ),
+    Picture(
+        "editor.fr",
+        WIDE,
+        editor("sil", "Le téléphone a sonné neuf fois. Personne ne parlait.", "m"),
+        ("Nouveau fait", "samedi 21 novembre 2026", "(•) masqué", "Personne ne parlait"),
+        language="fr",
+    ),
 )
 
 
 async def draw(picture: Picture, case: Path) -> str:
     """Return a picture as SVG."""
+    from journal.domain.text.words import Words, speak
     from journal.logbook import Logbook
     from journal.ui.app import JournalApp
 
+    os.environ["JOURNAL_THEME"] = picture.theme
+    speak(Words(picture.language))
     logbook = Logbook(case, clock=lambda: NOW)
     app = JournalApp(logbook)
     try:

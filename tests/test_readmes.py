@@ -48,6 +48,18 @@ def commands(language: str) -> list[str]:
     return [line.split("#")[0].strip() for block in blocks for line in block.splitlines()]
 
 
+def pictures(language: str) -> list[str]:
+    return re.findall(r"[\w/.-]+\.svg", first_pages(language))
+
+
+@pytest.mark.parametrize("language", READMES)
+def test_every_picture_is_there(language: str) -> None:
+    shown = re.findall(r"[\w/.-]+\.svg", text(language))
+
+    assert shown
+    assert [picture for picture in shown if not (HOUSE / picture).is_file()] == []
+
+
 @pytest.mark.parametrize("language", TRANSLATED)
 def test_the_table_of_keys_names_the_same_keys_in_every_language(language: str) -> None:
     assert len(rows("en")) > 30
@@ -61,7 +73,7 @@ def test_the_first_pages_have_the_same_parts_commands_and_pictures(language: str
         return (
             len(re.findall(r"^(?:#|-|\d\.|\*\*)", pages, re.MULTILINE)),
             commands(code),
-            re.findall(r"[\w/-]+\.svg", pages),
+            [picture.replace(f".{code}.svg", ".svg") for picture in pictures(code)],
         )
 
     assert commands("en")
