@@ -113,7 +113,7 @@ def test_a_caution_is_said_before_the_request_to_the_ombudsman_is_made(
     ("arguments", "why", "ends"),
     [
         (("--since", "30 February"), "is no day that is understood", 2),
-        (("--since", "May 2026", "--until", "April 2026"), "lies before the first", 2),
+        (("--since", "May 2026", "--until", "April 2026"), "is before the first", 2),
         (("--lock",), "Only a bundle can be locked", 2),
         (("--formats", "bundle", "--key-file", "/nowhere/key"), "public key cannot be read", 1),
         (("--formats", "bundle", "--lock"), "is asked for in a terminal. Nothing was written; or use --key-file", 1),

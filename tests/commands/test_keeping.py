@@ -51,7 +51,7 @@ def test_backup_makes_a_copy_records_it_and_leaves_nothing_else(
     logbook = Logbook(journal, read_only=True)
     assert status == 0
     assert f"{name}. It holds the journal up to record 4, and was read back and verified." in out
-    assert "The copy lies on the same disk as the journal." in err
+    assert "The copy is on the same disk as the journal." in err
     assert logbook.state.last_backup
     assert (logbook.state.last_backup.name, logbook.state.last_backup.record) == (name, 4)
     assert logbook.state.entries_since_backup == 0

@@ -40,7 +40,7 @@ async def test_a_copy_is_made_checked_recorded_and_told(tmp_path: Path) -> None:
 
         assert verify(stick / NAME).sound
         assert toasts(pilot.app)[0].startswith(f"A copy was made: {NAME}. It holds the journal up to record 3,")
-        assert "The copy lies on the same disk" in toasts(pilot.app)[0]
+        assert "The copy is on the same disk" in toasts(pilot.app)[0]
         assert "record 4, just now · backup just now" in text(pilot.app).splitlines()[0]
     assert logbook.state.last_backup
     assert logbook.state.last_backup.record == 3
