@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from journal.commands.line_answers import agreed, line
 from journal.commands.output import fact, in_a_terminal, tell
 from journal.domain.text.harmless import harmless
-from journal.domain.text.words import N_, _, spoken
+from journal.domain.text.words import N_, _, quoted, spoken
 from journal.intake.formats.tables import previewed
 from journal.intake.model.columns import Meaning
 from journal.intake.model.found import SentBy
@@ -57,7 +57,7 @@ def _as_before(asked: ColumnsOpen, before: Columns) -> bool:
             )
         )
     )
-    told = [f"“{name}”: {_(one.label)}" for name, one in zip(asked.header, before.meanings, strict=True) if one]
+    told = [fact(quoted(name), _(one.label)) for name, one in zip(asked.header, before.meanings, strict=True) if one]
     tell(harmless(" · ".join(told)))
     _tell_rows(asked, before)
     return not in_a_terminal() or bool(agreed(_("Read them so again? Type yes or no."), _(_AGAIN_HELP)))
@@ -70,7 +70,7 @@ def _tell_rows(asked: ColumnsOpen, columns: Columns) -> None:
 
 def _meaning_of(asked: ColumnsOpen, at: int) -> Meaning:
     values = " · ".join(row[at] or "-" for row in asked.rows)
-    tell(harmless(f"“{asked.header[at]}”: {values}"))
+    tell(harmless(fact(quoted(asked.header[at]), values)))
     answer = line(_("Number, or enter."), _(_COLUMN_HELP)) or ""
     known = answer.isdecimal() and len(answer) < 3 and 1 <= int(answer) <= len(_CHOICES)
     return _CHOICES[int(answer) - 1] if known else Meaning.NOTHING

@@ -12,7 +12,7 @@ from journal.commands.line_answers import answer
 from journal.commands.option_values import day_meant
 from journal.commands.output import tell
 from journal.domain.text.harmless import harmless
-from journal.domain.text.words import N_, _
+from journal.domain.text.words import N_, _, quoted
 from journal.store.disk.removable_media import sticks
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def asked_folder(before: str = "") -> Path:
         typed = answer(question, lambda: [_(_FOLDER_HELP)]).strip() or proposed
         if typed and (folder := _existing(typed)):
             return folder
-        tell(_(_NO_FOLDER).format(folder=f"“{harmless(typed)}”"))
+        tell(_(_NO_FOLDER).format(folder=quoted(harmless(typed))))
 
 
 def _existing(typed: str) -> Path | None:

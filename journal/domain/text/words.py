@@ -79,6 +79,11 @@ def _(message: str) -> str:
     return _Interface.words(message)
 
 
+def quoted(words: str) -> str:
+    """Return words between the quotation marks of the language in which is spoken."""
+    return _("“{words}”").format(words=words)
+
+
 def many(one: str, more: str, count: int) -> str:
     """Translate the singular or the plural for `count`, in the language of the interface."""
     return _Interface.words.many(one, more, count)

@@ -14,7 +14,7 @@ from journal.domain.entry.identifying import identifying
 from journal.domain.entry.word_cover import COVERED, holds_words, told_cover
 from journal.domain.state.search import spans
 from journal.domain.state.undoing import why
-from journal.domain.text.words import N_, _, spoken
+from journal.domain.text.words import N_, _, quoted, spoken
 from journal.domain.time import moment_words
 from journal.domain.time.moment import exactly
 from journal.ui.entry.commands import CoverWords, ShowWords
@@ -178,14 +178,14 @@ class EntryWords:
         return self._said(fact.said)
 
     def _text(self, fact: rendering.RenderedField) -> Iterator[PageBlock]:
-        quoted = fact.name == "quoted_words"
+        is_quote = fact.name == "quoted_words"
         label = _("Private note, never handed over") if fact.name == "private_note" else escaped(fact.label)
         yield PageHeading(label)
         if self._covered and fact.name in COVERED:
             yield PageText(own(_(ASK).format(lines=told_cover(fact.said, spoken()))), indent=2)
             yield None
             return
-        yield PageText(self._said(f"“{fact.said}”" if quoted else fact.said), indent=2 if quoted else 0)
+        yield PageText(self._said(quoted(fact.said) if is_quote else fact.said), indent=2 if is_quote else 0)
         yield None
 
     def _person(self, number: int) -> Content:
