@@ -639,6 +639,8 @@ def verdict(faults: list[Said]) -> Said:
 
 def reason(error: BaseException) -> Said:
     """Return why nothing could be checked; what Python says of it stays as it is."""
+    if isinstance(error, FileNotFoundError):
+        return Said("there is no file or folder {path}", path=str(error.filename))
     said = error.args[0] if error.args else None
     return said if isinstance(said, Said) else Said("{reason}", reason=str(error))
 
@@ -978,6 +980,10 @@ fr Tout concorde.
 This cannot be checked as a bundle: {reason}
 nl Dit kan niet als bundel gecontroleerd worden: {reason}
 fr Ceci ne peut pas être vérifié comme archive : {reason}
+
+there is no file or folder {path}
+nl er is geen bestand of map {path}
+fr il n’y a pas de fichier ni de répertoire {path}
 
 it is packed in another way
 nl het is anders ingepakt

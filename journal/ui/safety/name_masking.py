@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from journal.logbook import Logbook
 
 MASKED = N_(
-    "Names, numbers, accounts and addresses are masked on the screen. Nothing that is stored or shared changes. Forms "
-    "still show what was typed. {key} shows them again."
+    "Numbers, accounts, addresses and the names of the people in the case are masked on the screen; other names stay "
+    "readable. Nothing that is stored or shared changes. Forms still show what was typed. {key} shows them again."
 )
 SHOWN = N_("Names, numbers, accounts and addresses are shown again.")
 

@@ -135,3 +135,12 @@ def test_a_browser_shows_it_in_the_language_of_the_documents_until_another_is_ch
     assert "Gecontroleerd: " in dutch[1]
     assert french[0] == LAST_LINE["fr"]
     assert "Vérifié" in french[1]
+
+
+def test_a_path_where_nothing_is_is_said_in_the_language_that_was_asked_for(tmp_path: Path) -> None:
+    path = tmp_path / "nothing"
+
+    status, (said,) = told_by_python(path, "nl")
+
+    assert status == 1
+    assert said.endswith(f": er is geen bestand of map {path}")
