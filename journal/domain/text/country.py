@@ -37,9 +37,11 @@ def words_of(language: str, chosen: str, zone: str) -> str:
 def tell_by(zone: tzinfo | None, language: str = "", country: str = "") -> None:
     """Set time zone, language and country of the interface's translator, process-wide.
 
-    "" leaves the language as it is, and the country to the zone.
+    "" leaves the language as it is, as does one that only another version writes, and the country to the zone.
     """
     words = spoken()
+    if language.partition("_")[0] not in LANGUAGES:
+        language = ""
     speak(replace(words, zone=zone, language=words_of(language or words.language, country, str(zone))))
 
 

@@ -16,7 +16,7 @@ from journal.ui.fields.text_fields import TypedLine
 from journal.ui.frame.command import bindings
 from journal.ui.frame.fitted import Fitted
 from journal.ui.frame.said_line import SaidLine
-from journal.ui.frame.text import own
+from journal.ui.frame.text import literal, own
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -71,7 +71,7 @@ class Dialog(Fitted[Answer | None], ModalScreen[Answer | None], Generic[Answer])
     def compose(self) -> ComposeResult:
         """Put title, question, fields and buttons into the box."""
         with VerticalScroll(classes="box", can_focus=False):
-            yield Static(own(self._title), classes="title")
+            yield Static(literal(self._title, lines=True), classes="title")
             if self._question:
                 yield Static(own(self._question), classes="question")
             if fields := [*self.compose_fields()]:
@@ -79,6 +79,13 @@ class Dialog(Fitted[Answer | None], ModalScreen[Answer | None], Generic[Answer])
             yield SaidLine(classes="complaint")
             with Horizontal(classes="buttons"):
                 yield from self.compose_buttons()
+
+    def draw_anew(self) -> None:
+        """Draw title and question as they are drawn from now on."""
+        super().draw_anew()
+        self.query_one(".box > .title", Static).update(literal(self._title, lines=True))
+        for question in self.query(".box > .question").results(Static):
+            question.update(own(self._question))
 
     def compose_fields(self) -> ComposeResult:
         """Yield what the answer is typed into or chosen from."""

@@ -57,6 +57,12 @@ class WaitingDrafts(Dialog[Draft]):
         yield from super().compose_buttons()
         yield button(_("Delete"), DropDraft)
 
+    def draw_anew(self) -> None:
+        """List the drafts as they are drawn from now on."""
+        super().draw_anew()
+        listed = self.query_one(PlainList)
+        listed.put(self._options(), listed.highlighted)
+
     def _options(self) -> list[Option]:
         return [Option(_described(draft), id=draft.id) for draft in self._drafts.values()]
 

@@ -84,6 +84,11 @@ class PeoplePicker(Dialog[tuple[int, ...]]):
         self._line.cursor_position = len(self._line.value)
         self._offer()
 
+    def draw_anew(self) -> None:
+        """Offer the people as they are drawn from now on."""
+        super().draw_anew()
+        self._offer()
+
     def _offer(self) -> None:
         typed = self._line.words.strip()
         found = [person for person in self._known() if _fits(person, typed)]

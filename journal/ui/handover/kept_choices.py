@@ -53,6 +53,11 @@ class HandKept(Dialog[str]):
         """Fill the list."""
         self._show()
 
+    def draw_anew(self) -> None:
+        """List the names as they are drawn from now on."""
+        super().draw_anew()
+        self._show()
+
     def _names(self) -> list[str]:
         return sorted(one.name for one in self._logbook.handing_over.remembered if one.name)
 

@@ -185,7 +185,7 @@ class FilterScreen(PickScreen[AnyFilter]):
             await self.run_flow(self._keep(together(wanted)))
 
     async def _keep(self, wanted: AnyFilter) -> None:
-        asked = AskName(_("Keep the filter"), self._told(wanted), verb=_("Keep"))
+        asked = AskName(_("Keep the filter"), harmless(self._told(wanted)), verb=_("Keep"))
         while name := await self.app.push_screen_wait(asked):
             before = self._logbook.filters.named.get(name, wanted)
             try:
@@ -193,7 +193,7 @@ class FilterScreen(PickScreen[AnyFilter]):
             except ChangedUnderneath:
                 raise
             except JournalError as why:
-                asked = AskName(_("Keep the filter"), self._told(wanted), verb=_("Keep"), complaint=str(why))
+                asked = AskName(_("Keep the filter"), harmless(self._told(wanted)), verb=_("Keep"), complaint=str(why))
                 asked.begun = name
                 continue
             said = _(KEPT if before == wanted else KEPT_INSTEAD)

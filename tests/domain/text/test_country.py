@@ -46,6 +46,14 @@ def test_a_language_is_spoken_as_the_country_does_where_it_has_words_of_its_own(
     assert words_of(language, chosen, zone) == words
 
 
+def test_a_language_that_only_another_version_writes_leaves_the_language_as_it_is() -> None:
+    speak(Words("fr"))
+    tell_by(zone_of("Europe/Brussels"), "xx")
+
+    assert spoken().language == "fr"
+    assert _("Settings") == "Réglages"
+
+
 def test_the_interface_says_what_a_country_says_and_the_rest_in_its_language() -> None:
     said = {}
 

@@ -8,6 +8,12 @@ from typing import TYPE_CHECKING
 import pytest
 from msgspec.structs import replace
 
+from journal.domain.case.people import Role
+from journal.domain.evidence.checklist import Mark
+from journal.store.file.mutable_state import Draft
+from journal.ui.editor.drafts import WaitingDrafts
+from journal.ui.entry.mark_item import MarkItem
+from journal.ui.forms.people_picker import PeoplePicker
 from journal.ui.frame.masking import mask_by
 from journal.ui.opening.arrival import arriving
 from journal.ui.opening.first_content import begin_masked, first_content
@@ -78,6 +84,31 @@ async def test_a_key_masks_and_shows_says_so_in_the_title_and_is_kept_and_stores
 
     assert not logbook.settings.masked
     assert logbook.last == last
+
+
+async def test_an_open_question_its_list_and_the_drafts_are_masked_by_the_key_and_shown_again(tmp_path: Path) -> None:
+    logbook = a_hostile_case(tmp_path, STORED, NAME)
+    half_a_name = Draft(id="1", kept_at="2026-11-22T14:03:00Z", typed={"words": {"account": "x" * 195 + f" {NAME}"}})
+    logbook.keep_draft(half_a_name)
+
+    async with opened(logbook) as pilot:
+        for question in (
+            PeoplePicker(logbook, (), Role.WITNESS, title=f"{NAME}?"),
+            MarkItem(f"call {NAME}", Mark(), logbook.now().date()),
+            WaitingDrafts(logbook.drafts, logbook.drop_draft),
+        ):
+            pilot.app.push_screen(question)
+            await pilot.pause()
+            assert NAME[:4] in text(pilot.app)
+
+            await pilot.press("ctrl+n")
+            await pilot.pause()
+            assert NAME[:4] not in text(pilot.app)
+
+            await pilot.press("ctrl+n")
+            await pilot.pause()
+            assert NAME[:4] in text(pilot.app)
+            await pilot.press("escape")
 
 
 async def test_the_key_works_where_letters_are_typed_and_types_nothing(tmp_path: Path) -> None:
