@@ -9,7 +9,7 @@ from journal.domain.text.words import N_
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-MEANINGS, TO_KEEP, CANNOT, CHECKED = N_("Words"), N_("What to keep"), N_("Its limits"), N_("Check the log")
+MEANINGS, TO_KEEP, CANNOT, CHECKED = N_("Words"), N_("What to keep"), N_("Program limits"), N_("Check the log")
 """Titles of what is told: the glossary, the checklists of the kinds, the limits, how the log is checked."""
 
 GLOSSARY: Mapping[str, str] = {
