@@ -6,16 +6,17 @@ import json
 import shutil
 import subprocess
 import sys
-from importlib.resources import files
 from pathlib import Path
 
-BUNDLE = files("journal.handover.bundle")
-PROGRAM = Path(str(BUNDLE.joinpath("verify.py")))
-PAGE = Path(str(BUNDLE.joinpath("verify.html")))
+from journal.handover.bundle import verify
+from journal.handover.bundle.verifiers import verifiers
+
+PROGRAM = Path(verify.__file__)
+PAGE = verifiers()["verify.html"].decode()
 _RUN_THE_PAGE = """
 const { readFileSync, readdirSync, statSync } = require("node:fs");
-const [page, language, ...bundles] = process.argv.slice(1);
-const script = readFileSync(page, "utf8").match(/<script>([\\s\\S]*)<\\/script>/)[1];
+const [language, ...bundles] = process.argv.slice(1);
+const script = readFileSync(0, "utf8").match(/<script>([\\s\\S]*)<\\/script>/)[1];
 const { check, fromZip, fromFolder } = new Function(script + "\\nreturn { check, fromZip, fromFolder };")();
 const fileIn = (folder, name) =>
   Object.assign(new Blob([readFileSync(`${folder}/${name}`)]), { webkitRelativePath: `bundle/${name}` });
@@ -60,7 +61,7 @@ def told_by_page(*bundles: Path, language: str = "en") -> list[tuple[list[str], 
     """What the script of `verify.html` says of each bundle in a language, and what it finds wrong."""
     node = shutil.which("node")
     assert node
-    command: list[str | Path] = [node, "-e", _RUN_THE_PAGE, PAGE, language, *bundles]
-    run = subprocess.run(command, capture_output=True, text=True, check=False)
+    command: list[str | Path] = [node, "-e", _RUN_THE_PAGE, language, *bundles]
+    run = subprocess.run(command, input=PAGE, capture_output=True, text=True, check=False)
     assert not run.stderr
     return [(said["told"], said["faults"]) for said in map(json.loads, run.stdout.strip().split("\n"))]

@@ -13,6 +13,7 @@ from journal.handover.bundle.bagit_writer import BagWriter
 from journal.handover.bundle.exhibit_files import NotHere, put_exhibit_file
 from journal.handover.bundle.instructions import instructions_html, instructions_text
 from journal.handover.bundle.ledger import ledger_parts
+from journal.handover.bundle.verifiers import verifiers
 from journal.handover.selection.supplement import supplement_in_words
 
 if TYPE_CHECKING:
@@ -56,8 +57,9 @@ def write_bundle(
         said, earlier = _said(chosen, pieces), chosen.choice.supplement
         bag.tag("how-to-check.txt", instructions_text(said, earlier))
         bag.tag("how-to-check.html", instructions_html(said, earlier))
-        for name in ("rules.txt", "verify.py", "verify.html"):
-            bag.tag(name, files(__package__).joinpath(name).read_bytes())
+        bag.tag("rules.txt", files(__package__).joinpath("rules.txt").read_bytes())
+        for name, program in verifiers().items():
+            bag.tag(name, program)
         described = {"External-Description": supplement_in_words(earlier, chosen.words)} if earlier else {}
         language = known_language(chosen.choice.language)
         bag.close({"External-Identifier": chosen.head, "Language": language} | described)

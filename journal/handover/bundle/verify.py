@@ -688,7 +688,7 @@ def words_in(table: str) -> dict[tuple[str, str], str]:
     return words
 
 
-WORDS = words_in("""
+TABLE = """\
 symbolic link: {name}
 nl symbolische koppeling: {name}
 fr lien symbolique : {name}
@@ -1004,7 +1004,9 @@ fr ce navigateur ne peut pas lire un zip ; décompressez-le et choisissez le ré
 Checking …
 nl Er wordt gecontroleerd …
 fr Vérification en cours …
-""")
+"""
+"""Each English sentence with its Dutch and its French; the table of verify.html too."""
+WORDS = words_in(TABLE)
 
 if __name__ == "__main__":
     sys.stdout.reconfigure(errors="replace")  # type: ignore[union-attr]

@@ -1,4 +1,4 @@
-"""The words of both verifiers: one table in three languages that stands in each, and no word of it from the bundle."""
+"""The words of both verifiers: one table in three languages for both, and no word of it from the bundle."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from tests.handover.cases import Files
 
-PYTHON, SCRIPT = (one.read_text(encoding="utf-8") for one in (PROGRAM, PAGE))
+TABLE, CODE = verify.TABLE, PROGRAM.read_text(encoding="utf-8").replace(verify.TABLE, "")
 BLANK = re.compile(r"\{(\w+)\}")
 DRAWN = """(async () => {
   const drawn = () => [document.getElementById("state").textContent, document.getElementById("told").textContent];
@@ -43,21 +43,14 @@ def sound(tmp_path_factory: pytest.TempPathFactory) -> Files:
     return files
 
 
-def table_of(program: str, begin: str, end: str) -> tuple[str, str]:
-    """The table in a program, and the rest of it."""
-    before, table, after = re.split(f"{re.escape(begin)}|(?<=\n){re.escape(end)}", program)
-    return table, before + after
-
-
-TABLE, CODE = table_of(PYTHON, 'words_in("""\n', '""")')
-
-
-def test_both_programs_hold_the_same_table_and_say_nothing_else() -> None:
-    table, script = table_of(SCRIPT, "wordsIn(`\n", "`);")
+def test_the_page_says_the_sentences_of_the_program_and_neither_says_another() -> None:
+    begin, end = "wordsIn(`\n", "`);"
+    script = PAGE.replace(f"{begin}{TABLE}{end}", "")
     listed = {block.split("\n")[0] for block in TABLE.strip().split("\n\n")}
     said = {one for code in (CODE, script) for one in re.findall(r'(?:Said|say)\(\s*"([^"]*)"', code)}
 
-    assert table == TABLE
+    assert len(script) < len(PAGE) - len(TABLE)
+    assert not set("`$\\") & set(TABLE)
     assert said - listed == {"{reason}"}
     assert [one for one in listed if f'"{one}"' not in CODE + script] == []
 
@@ -127,7 +120,7 @@ def test_a_browser_shows_it_in_the_language_of_the_documents_until_another_is_ch
     logbook, page = a_case(tmp_path), tmp_path / "page.html"
     packed = base64.b64encode(bundle_of(chosen_of(logbook, HandoverChoice(language="nl")))).decode()
     logbook.close()
-    page.write_text(SCRIPT.replace("</body>", f'<script>const ZIP = "{packed}";</script></body>'), encoding="utf-8")
+    page.write_text(PAGE.replace("</body>", f'<script>const ZIP = "{packed}";</script></body>'), encoding="utf-8")
 
     dutch, french = evaluated(page, DRAWN, tmp_path / "profile")
 
