@@ -32,8 +32,6 @@ if TYPE_CHECKING:
     from journal.domain.entry.versions import Version
     from journal.domain.kinds.catalogue import Item
 
-_DERIVED = ("versions", "until")
-"""Cached properties, invalidated by each applied record."""
 _NOTHING_ERASED: Mapping[str, datetime] = MappingProxyType({})
 _MARK = msgspec.json.Decoder(Mark)
 
@@ -73,8 +71,7 @@ class History(Struct, eq=False, dict=True):
         """Apply the next record about the entry, with what it refers to; raises ValueError for a malformed offset."""
         offset_minutes(partial.offset)
         if self.said:
-            for derived in _DERIVED:
-                self.__dict__.pop(derived, None)
+            self.__dict__.pop("versions", None)
         self.said = (*self.said, kept_of(record))
         self.withdrawn = partial.action == Action.ENTRY_WITHDRAWN or (
             self.withdrawn and partial.action != Action.ENTRY_REINSTATED
@@ -196,11 +193,13 @@ class History(Struct, eq=False, dict=True):
         """Items of its checklist that are to do; raises as `outline`."""
         return [line.item for line in self.outline if line.mark.state is ItemState.TO_DO]
 
-    @cached_property
+    @property
     def until(self) -> Moment | None:
         """End time of an act with a duration; None also for a value written by another version of the program."""
+        if not self.ended:
+            return None
         try:
-            return msgspec.json.decode(self.ended or b"null", type=Moment | None)
+            return msgspec.json.decode(self.ended, type=Moment | None)
         except msgspec.ValidationError:
             return None
 

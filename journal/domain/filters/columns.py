@@ -9,7 +9,7 @@ from __future__ import annotations
 from array import array
 from collections import defaultdict
 from itertools import compress, islice
-from operator import attrgetter, is_not, itemgetter
+from operator import attrgetter, eq, is_not, itemgetter
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from journal.domain.entry.records_of import fields_of, said_now
@@ -107,7 +107,7 @@ class EntryColumns:
         numbers = list(map(_number_of, histories))
         run = range(numbers[0], numbers[0] + len(numbers)) if numbers else range(0)
         # Numbers run on but in a journal that was recovered, and a range finds one without a table.
-        self._numbers = run if numbers == [*run] else numbers
+        self._numbers = run if all(map(eq, numbers, run)) else numbers
 
     def __getitem__(self, name: str) -> FactColumn[Any]:
         """Return a column, with all entries that were taken; raises as `History.records`."""
@@ -123,7 +123,8 @@ class EntryColumns:
         """Fill a column by so many rows, or all that come from the records; return whether it was full before."""
         names = FROM_RECORDS if name in FROM_RECORDS else (name,)
         columns = [self._columns.setdefault(one, FactColumn()) for one in names]
-        new = self._histories[len(columns[0]) :][:rows]
+        full = len(columns[0])
+        new = self._histories[full : full + rows]
         if not new:
             return True
         if name in FROM_HISTORY:
