@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial, reduce
 from itertools import compress, repeat
-from operator import attrgetter, contains
+from operator import attrgetter, contains, or_
 from typing import TYPE_CHECKING
 
 from journal.domain import kinds
@@ -17,7 +17,6 @@ from journal.domain.text.languages import LANGUAGES
 from journal.domain.text.normalisation import normalise
 from journal.domain.text.words import Words
 from journal.domain.time.moment_words import plain_day
-from journal.domain.time.within import days_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -87,7 +86,7 @@ class SearchIndex:
         self._labels: dict[object, str] = {}
         """Labels as they are indexed."""
         self._named: dict[str, str] = {}
-        """Days, as they are stored, in the forms in which users type them."""
+        """Days, as they are stored, in the forms in which users type them, once for all entries of a day."""
         self._texts: dict[int, str] = {}
         self._as_of = 0
         """Number of the record up to which every text holds what was recorded."""
@@ -141,14 +140,17 @@ class SearchIndex:
 
     def find(self, wanted: Terms, histories: Sequence[History]) -> list[History]:
         """Return the indexed entries that contain every term, in the order given."""
-        found = list(histories)
+        found, every_day = list(histories), "".join(self._named.values())
         for term in wanted:
-            texts = map(self._texts.get, map(_number_of, found), repeat(""))
             ways = spellings(term)
-            if len(ways) == 1:
-                found = list(compress(found, map(contains, texts, repeat(term))))
-            else:
-                found = list(compress(found, [any(way in text for way in ways) for text in texts]))
+            texts = [*map(self._texts.get, map(_number_of, found), repeat(""))]
+            holds: list[Iterable[bool]] = [map(contains, texts, repeat(way)) for way in ways]
+            # Reading the days of entries that lie scattered in memory costs more than looking through their texts.
+            if any(way in every_day for way in ways):
+                days = [one.happened.start[:_DAY] for one in found]
+                named = {day for day in set(days) if any(way in self._named.get(day, "") for way in ways)}
+                holds.append(map(named.__contains__, days))
+            found = list(compress(found, reduce(partial(map, or_), holds)))
         return found
 
     def _indexed(self, history: History, fields: Sequence[Fields]) -> str:
@@ -192,15 +194,15 @@ class SearchIndex:
         return text
 
     def _days(self, history: History) -> Iterable[str]:
-        """Return the first and last day of an entry, where known, in the forms in which users type them."""
+        """Return the last day of an entry, where it is another than the first, in the forms in which users type it.
+
+        The first is named once for all entries of that day.
+        """
         day = history.happened.start[:_DAY]
-        if not (history.happened.end or history.ended):
-            if day and day not in self._named:
-                self._named[day] = _named(date.fromisoformat(day), self._words)
-            return (self._named[day],) if day else ()
-        # Of an entry without an end, nothing is to be decoded, and so nothing is kept with it.
-        days = days_of(history.happened, history.until if history.ended else None)
-        return [_named(day, self._words) for day in {days.first, days.last} if day]
+        if day and day not in self._named:
+            self._named[day] = _BETWEEN + _named(date.fromisoformat(day), self._words)
+        last = history.days.last if history.happened.end or history.ended else None
+        return (_named(last, self._words),) if last and last.isoformat() != day else ()
 
 
 def in_state(state: State, query: str, words: Words, in_files: Mapping[int, str] | None = None) -> list[int]:

@@ -146,6 +146,23 @@ def test_a_day_with_two_figures_for_day_and_month_is_that_day() -> None:
     assert in_state(a_state([{"happened": day} for day in days], []), "08-03", WORDS) == [1]
 
 
+def test_a_span_is_found_by_its_first_and_its_last_day_and_a_moved_entry_by_its_new_day_alone() -> None:
+    span = {"certainty": "between", "start": "2026-11-28T22:00", "end": "2026-11-29T01:00"}
+    acts = [{"action": "entry.recorded", "entry": 1, "kind": "sms", "happened": span}]
+    acts.append({"action": "entry.amended", "entry": 1, "happened": {"certainty": "day", "start": "2026-12-01"}})
+    *recorded, amended = a_ledger(*acts)
+    state, index = State(recorded), SearchIndex(WORDS)
+
+    def found(typed: str) -> bool:
+        index.take(state, recorded[-1].seq)
+        index.prepare(state.chronological())
+        return bool(index.find(terms(typed), state.chronological()))
+
+    assert [found(typed) for typed in ("28/11/2026", "29 november", "1 december")] == [True, True, False]
+    state.apply(amended)
+    assert [found(typed) for typed in ("28/11/2026", "29 november", "1 december")] == [False, False, True]
+
+
 @given(st.dates(date(1900, 1, 1), date(2200, 1, 1)))
 def test_every_day_is_found_by_its_date(day: date) -> None:
     state = a_state([{"happened": {"certainty": "day", "start": day.isoformat()}}], [])
