@@ -52,7 +52,10 @@ LIMITS = (
         "else keeps a digest."
     ),
     N_("It cannot say whether the police or a judge will accept it. They decide."),
-    N_("It does not judge how dangerous a situation is. If you are afraid, call for help; F8 shows whom."),
+    N_(
+        "It does not judge how dangerous a situation is. If you are afraid, call for help: F8, or n in "
+        "plain mode, shows whom."
+    ),
     N_("It calls nobody, sends nothing and blocks nobody. It never uses the network."),
     N_("It cannot take back what you handed over."),
     N_("What is erased may still be in earlier backups, in what you handed over, and on the disk."),
