@@ -29,7 +29,7 @@ STAYS: Mapping[Stays, str] = labels_of(Stays)
 WHAT_STAYS: Mapping[Stays, str] = {
     Stays.PRIVATE_NOTES: N_("All notes that you wrote only for yourself."),
     Stays.OWN_DATA: N_("Your own addresses, numbers and accounts, and the places where you keep things."),
-    Stays.THIRD_PARTIES: N_("Addresses, numbers and accounts of everybody but the stalker."),
+    Stays.THIRD_PARTIES: N_("Addresses, numbers and accounts of everybody but the suspect."),
     Stays.LOCATIONS: N_(
         "The place where a photo was taken, if the file holds it. If not ticked, copies are made without it."
     ),

@@ -41,7 +41,7 @@ class Stays(LabelledEnum):
     OWN_DATA = "own_data", N_("Own addresses")
     """The person's own addresses and numbers, as they were typed for this."""
     THIRD_PARTIES = "third_parties", N_("Data of others")
-    """Contact, addresses and numbers of everybody but the stalker."""
+    """Contact, addresses and numbers of everybody but the suspect."""
     LOCATIONS = "locations", N_("Places of photos")
     """Locations of photos, as the files say."""
     WITNESSES = "witnesses", N_("Names of witnesses")
