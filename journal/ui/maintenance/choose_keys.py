@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.events import Key
 
-    KeepKeys = Callable[[Mapping[str, str]], Awaitable[None]]
+    KeepKeys = Callable[[Mapping[str, str]], Awaitable[bool]]
 
 PRESS = N_("Press the new key. Now it is: {keys}.")
 ADDED = N_("Press a key that exits as well. Now it is: {keys}; these always go on working.")
@@ -83,7 +83,7 @@ class KeyList(FindScreen[type[Command]]):
     BINDINGS = bindings(OwnKeysAgain)
 
     def __init__(self, keep: KeepKeys) -> None:
-        """List the commands; `keep` keeps the keys in the journal and lets them be followed."""
+        """List the commands; `keep` keeps the keys in the journal and follows them, or says why not."""
         super().__init__(_("Keys"), _lines, nothing=_(NO_COMMANDS), go=self._ask)
         self._keep = keep
 
@@ -99,7 +99,8 @@ class KeyList(FindScreen[type[Command]]):
         if why := clash(keys):
             self.tell(why, trouble=True)
             return
-        await self._keep(keys)
+        if not await self._keep(keys):
+            return
         told = OWN_AGAIN if key == OWN_KEY else NOW
         self.tell(_(told).format(title=_(command.title), keys=keys_shown(command)))
         self.read_again()
@@ -109,8 +110,9 @@ class KeyList(FindScreen[type[Command]]):
         await self.run_flow(self._all_again())
 
     async def _all_again(self) -> None:
-        if await self.app.push_screen_wait(Confirm(_("Keys"), _(ALL_AGAIN), _("Give them back"))):
-            await self._keep({})
+        if await self.app.push_screen_wait(Confirm(_("Keys"), _(ALL_AGAIN), _("Give them back"))) and await self._keep(
+            {}
+        ):
             self.tell(_(ALL_BACK))
             self.read_again()
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from msgspec.structs import replace
+from msgspec.structs import asdict, replace
 
 from journal.domain.base.errors import ChangedUnderneath, JournalError
 from journal.domain.text.words import N_, _
@@ -76,14 +76,19 @@ async def choose_settings(screen: ActingScreen[None], follow: Callable[[Settings
     lock_key = LockNow.shown_key()
     before, protected = screen.logbook.settings, screen.logbook.protection.protected
     asked = SettingsDialog(before, lock_key=lock_key, protected=protected, follow=follow)
-    settings = await screen.app.push_screen_wait(asked)
-    if settings is None or not await _kept(screen, settings):
+    answer = await screen.app.push_screen_wait(asked)
+    if answer is None:
+        return None
+    # Names may have been masked by their key meanwhile.
+    changed = {name: said for name, said in asdict(answer).items() if said != getattr(before, name)}
+    settings = replace(screen.logbook.settings, **changed)
+    if not await _kept(screen, settings):
         return None
     if (settings.language, settings.country) != (before.language, before.country):
         return OpenNext(screen.logbook.path, screen.logbook.copies.key, CHOSEN)
     follow(settings)
     screen.show_all()
-    if settings != before:
+    if changed:
         screen.tell(_(CHOSEN))
     if asked.keys_next:
         await choose_keys(screen, follow)
@@ -94,9 +99,10 @@ async def choose_keys(screen: ActingScreen[None], follow: Callable[[Settings], N
     """List the commands with their keys, and keep and follow those that are chosen."""
     from journal.ui.maintenance.choose_keys import KeyList
 
-    async def keep(keys: Mapping[str, str]) -> None:
-        if await _kept(screen, replace(screen.logbook.settings, keys=dict(keys))):
+    async def keep(keys: Mapping[str, str]) -> bool:
+        if kept := await _kept(screen, replace(screen.logbook.settings, keys=dict(keys))):
             follow(screen.logbook.settings)
+        return kept
 
     await screen.app.push_screen_wait(KeyList(keep))
 

@@ -10,6 +10,7 @@ import pytest
 from msgspec.structs import replace
 
 import journal.ui
+from journal.logbook import Logbook
 from journal.store.file.mutable_state import Settings
 from journal.ui.app import JournalApp
 from journal.ui.frame.command import Command, keys_in, worded
@@ -18,14 +19,13 @@ from journal.ui.frame.keymap import follow_keys, is_typed, with_key
 from journal.ui.maintenance.choose_keys import AskKey, KeyList
 from journal.ui.maintenance.key_rules import all_commands, clash, why_not
 from journal.ui.opening.opening_keys import opening_footer
-from tests.ui.builders import a_logbook, an_entry
+from tests.ui.builders import Clock, a_logbook, an_entry, salts
 from tests.ui.looking import NARROW, line_with, lines, main_screen, opened, text, toasts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from journal.logbook import Logbook
 
 TO_KEYS = ("comma", "f6")
 TO_NEW_ENTRY = (*TO_KEYS, *"new entry", "enter")
@@ -97,6 +97,16 @@ async def test_a_key_that_cannot_be_is_refused_in_one_sentence(tmp_path: Path, k
             assert isinstance(pilot.app.screen, AskKey)
             assert said in " ".join(text(pilot.app).replace("│", "").split())
     assert logbook.settings.keys == {}
+
+
+async def test_where_only_reading_is_possible_no_key_is_said_to_be_another_one(tmp_path: Path) -> None:
+    a_logbook(tmp_path, an_entry()).close()
+
+    async with opened(Logbook(tmp_path / "journal.json", clock=Clock(), salts=salts, read_only=True), NARROW) as pilot:
+        await pilot.press(*TO_NEW_ENTRY, "Z")
+
+        assert [one.partition(".")[0] for one in toasts(pilot.app)] == ["This journal was opened for reading only"]
+        assert Command.rebound == {}
 
 
 async def test_one_key_is_given_back_and_so_are_all(tmp_path: Path) -> None:

@@ -111,6 +111,16 @@ async def test_an_open_question_its_list_and_the_drafts_are_masked_by_the_key_an
             await pilot.press("escape")
 
 
+async def test_what_the_key_masks_while_the_settings_stand_open_stays_masked(tmp_path: Path) -> None:
+    logbook = a_logbook(tmp_path, an_entry("An Invented rang"))
+
+    async with opened(logbook, NARROW) as pilot:
+        await pilot.press("comma", "ctrl+n", "f2")
+        await pilot.pause()
+
+    assert logbook.settings.masked
+
+
 async def test_the_key_works_where_letters_are_typed_and_types_nothing(tmp_path: Path) -> None:
     async with opened(a_logbook(tmp_path, an_entry("An Invented rang")), NARROW) as pilot:
         await pilot.press("n", "ctrl+n", "ctrl+q")
