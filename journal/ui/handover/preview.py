@@ -17,8 +17,9 @@ from journal.domain.text.numbers import in_figures
 from journal.domain.text.words import N_, _, spoken
 from journal.handover.preview.exclusions import PreviewLine, WithheldLines, lines, put_back, toggled
 from journal.handover.preview.preview import counted
-from journal.ui.frame.command import bindings
+from journal.ui.frame.command import bindings, worded
 from journal.ui.frame.line_pieces import fitted
+from journal.ui.frame.masking import masking
 from journal.ui.frame.page import Page, PageText
 from journal.ui.frame.text import harmless, literal, own
 from journal.ui.frame.title import Note
@@ -28,7 +29,7 @@ from journal.ui.lists.find_screen import NOTHING_FOUND, NarrowedList
 from journal.ui.lists.line_list import LineList, Row
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
+    from collections.abc import Awaitable, Callable, Iterator
 
     from textual.app import ComposeResult
 
@@ -42,7 +43,7 @@ ABOUT, LABEL = 18, 22
 WRITTEN_BY_YOU = N_(
     "Read it as a stranger would: an account may hold an address, a number or a name that is to stay here."
 )
-
+MASKED_HERE = N_("Names and numbers are masked on the screen only: what is shared holds them. {mask_names} shows them.")
 
 TAKEN_OUT = N_("stays here")
 
@@ -154,7 +155,12 @@ class HandPreview(NarrowedList[bool]):
 
     def _show_counts(self, said: str = "") -> None:
         self.query_one("#counts", Static).update(own(counted(self._prepared.counts, spoken()), "bold"))
-        self.query_one("#read", Static).update(own(said or _(WRITTEN_BY_YOU)))
+        self.query_one("#read", Static).update(own(said or " ".join(_to_read())))
+
+    def draw_anew(self) -> None:
+        """Say anew whether names are masked here."""
+        super().draw_anew()
+        self._show_counts()
 
     @property
     def _side(self) -> Side:
@@ -246,3 +252,10 @@ def _numbered(words: str, width: int) -> str:
 def _column(words: str, width: int) -> str:
     pieces = fitted([(harmless(words), "")], width - 1)
     return "".join(words for words, _style in pieces) + " "
+
+
+def _to_read() -> Iterator[str]:
+    """Yield how what is shared is to be read."""
+    if masking():
+        yield worded(MASKED_HERE)
+    yield _(WRITTEN_BY_YOU)

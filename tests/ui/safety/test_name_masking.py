@@ -121,6 +121,17 @@ async def test_what_the_key_masks_while_the_settings_stand_open_stays_masked(tmp
     assert logbook.settings.masked
 
 
+async def test_the_preview_says_that_what_is_shared_is_not_masked(tmp_path: Path) -> None:
+    async with opened(masked(a_hostile_case(tmp_path, STORED, NAME)), NARROW) as pilot:
+        await pilot.press("x", "f2")
+        await pilot.pause()
+        assert "what is shared holds them" in " ".join(text(pilot.app).split())
+
+        await pilot.press("ctrl+n")
+        await pilot.pause()
+        assert "what is shared holds them" not in " ".join(text(pilot.app).split())
+
+
 async def test_the_key_works_where_letters_are_typed_and_types_nothing(tmp_path: Path) -> None:
     async with opened(a_logbook(tmp_path, an_entry("An Invented rang")), NARROW) as pilot:
         await pilot.press("n", "ctrl+n", "ctrl+q")
