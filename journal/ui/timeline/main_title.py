@@ -112,7 +112,7 @@ def _last_record(last: Record, now: datetime) -> Note:
     written = last.written.astimezone(now.tzinfo)
     when = moment_words.ago(exactly(written), now, spoken())
     if written.date() != now.date():
-        when = f"{when} {written:%H:%M}"
+        when = _("{ago} {time}").format(ago=when, time=f"{written:%H:%M}")
     words = _("last record {number}, {when}").format(number=_figures(last.seq), when=when)
     return Note(words, _("record {number}, {when}").format(number=_figures(last.seq), when=when), LAST_TO_GO)
 
