@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
+from journal.domain.overview import axes, whole
 from journal.domain.text.labelled import LabelledEnum
 from journal.domain.text.words import N_
 from journal.domain.time.moment import Certainty
@@ -25,7 +26,7 @@ Key = TypeVar("Key")
 
 def acts_by_kind(histories: Iterable[History]) -> Counter[str]:
     """Count the acts of each kind id; withdrawn entries and own steps count none."""
-    return _counted((one.kind_id, one.acts) for one in histories)
+    return whole.counted(histories, axes.BY_KIND)
 
 
 class DayPart(LabelledEnum):

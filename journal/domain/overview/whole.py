@@ -12,7 +12,7 @@ from msgspec import Struct
 from journal.domain import kinds
 from journal.domain.overview import axes, delays
 from journal.domain.overview.acts_over_time import Spread
-from journal.domain.overview.axes import HourCell, Unplaced
+from journal.domain.overview.axes import HourCell, RawDays, Unplaced
 from journal.domain.overview.delays import Delay
 from journal.domain.overview.silences import Silence, longest_silence
 from journal.domain.time.within import Inside
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from journal.domain.entry.history import History
+    from journal.domain.kinds.catalogue import Group
     from journal.domain.overview.axes import Axis
 
 Tally = defaultdict[Any, int]
@@ -38,6 +39,8 @@ class Overview(Struct, frozen=True):
     months: Spread
     hours: Mapping[HourCell, int]
     kinds: Mapping[str, int]
+    kinds_on_days: Mapping[tuple[str, RawDays], int]
+    """By kind and days, as these are stored."""
     kinds_by_side: Mapping[tuple[str, Inside], int]
     """By kind and side of the first refusal; empty where its day is not known."""
     sides: Mapping[Inside, int]
@@ -46,6 +49,11 @@ class Overview(Struct, frozen=True):
     """Acts between 22:00 and 6:00, by the day on whose evening the night begins; the others are not in it."""
     delays: Mapping[Delay, int]
     silence: Silence | None
+
+    @property
+    def groups_by_month(self) -> Mapping[tuple[Group, date | Unplaced], int]:
+        """By group of kinds and month."""
+        return _placed(self.kinds_on_days, axes.BY_GROUP_AND_MONTH.place)
 
     @property
     def busy_days(self) -> frozenset[date]:
@@ -80,6 +88,7 @@ def overview(histories: Iterable[History], no: date | None) -> Overview:
         months=_spread(by_days, axes.BY_MONTH),
         hours=_placed(by_hour, axes.hour_cell),
         kinds=by_kind_alone,
+        kinds_on_days=by_kind,
         kinds_by_side=by_side,
         sides=_placed(by_side, lambda pair: pair[1]),
         nights=_spread(by_hour, axes.BY_NIGHT),

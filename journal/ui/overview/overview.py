@@ -9,11 +9,10 @@ from textual import on
 from textual.getters import query_one
 from textual.widgets import Static
 
-from journal.domain.overview import axes
 from journal.domain.overview.day_marks import day_marks
 from journal.domain.overview.no_contact import day_of, the_no
 from journal.domain.overview.told_through import ToldThrough
-from journal.domain.overview.whole import behind, counted, overview
+from journal.domain.overview.whole import behind, overview
 from journal.domain.text.numbers import in_figures
 from journal.domain.text.words import N_, _, many, spoken
 from journal.ui.dialogs.acting_screen import ActingScreen
@@ -120,7 +119,7 @@ class OverviewScreen(ActingScreen[None]):
         made = (
             time_sheets.weeks(counts, marks),
             time_sheets.months(counts, marks),
-            time_sheets.kinds_by_month(counted(self._histories, axes.BY_GROUP_AND_MONTH)),
+            time_sheets.kinds_by_month(counts.groups_by_month),
             time_sheets.hours(counts),
             sheets.by_kind(counts, no),
             sheets.by_day(counts, no),

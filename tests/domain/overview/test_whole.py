@@ -191,6 +191,13 @@ def test_the_entries_behind_each_count_have_exactly_its_acts(name: str, acts: li
     assert len(behind(histories, axis, counts)) == len({one.number for one in histories if one.acts})
 
 
+@given(acts=ACTS)
+def test_the_groups_of_each_month_are_those_that_the_entries_give(acts: list[Act]) -> None:
+    histories = logged(acts)
+
+    assert overview(histories, None).groups_by_month == counted(histories, axes.BY_GROUP_AND_MONTH)
+
+
 def at(local: str, offset: str = "+01:00") -> Moment:
     return Moment(Certainty.EXACT, start=local, offset=offset)
 
