@@ -62,6 +62,8 @@ def editor(kind: str, words: str, withheld: str) -> tuple[str, ...]:
     )
 
 
+HISTORY = ("slash", *typed("grey coat"), "enter", "h")
+
 PICTURES = (
     Picture("main-wide", WIDE, (), ("Timeline", "Silent call", "Evidence checklist")),
     Picture("main-narrow", NARROW, (), ("Timeline", "Silent call")),
@@ -71,7 +73,7 @@ PICTURES = (
         editor("silent", "The telephone rang nine times. Nobody spoke.", "w"),
         ("New entry", "Saturday 21 November 2026, 22:14", "Nobody spoke", "(•) withheld", "draft kept"),
     ),
-    Picture("history", WIDE, ("slash", *typed("grey coat"), "enter", "h"), ("Piet remembered",)),
+    Picture("history", WIDE, HISTORY, ("Piet remembered",)),
     Picture(
         "exhibit",
         WIDE,
@@ -95,6 +97,8 @@ PICTURES = (
     Picture("contrast", WIDE, (), ("Timeline", "Evidence checklist"), theme="contrast"),
     Picture("main-wide.nl", WIDE, ("down",) * 18, ("Tijdlijn", "Net toen was ik op de parking"), language="nl"),
     Picture("main-wide.fr", WIDE, ("down",) * 17, ("Chronologie", "en réunion"), language="fr"),
+    Picture("history.nl", WIDE, HISTORY, ("Aangepast", "Piet remembered"), language="nl"),
+    Picture("history.fr", WIDE, HISTORY, ("Modifié", "Piet remembered"), language="fr"),
     Picture(
         "editor.nl",
         WIDE,
