@@ -18,21 +18,24 @@ MASK = "•••"
 SHORT = 2
 """Words of so few letters are masked only as they are stored: `An` is a name, `an` is not."""
 _WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f])*")
+_LETTERS = r"[\w'\u2019-]{0,40}"
+"""Rest of a word: of so many letters at most, so that no text takes long."""
 _STREET = (
-    r"[^\W\d_][\w'-]*(?:straat|laan|steenweg|dreef|plein|singel|gracht|kade|kaai|lei|weg)"  # codespell:ignore singel
-    r"|(?i:rue|avenue|boulevard|chauss[ée]e|place|quai|impasse)(?: [\w'-]+){1,5}?"
-    r"|[A-Z][\w'-]*(?: [A-Z][\w'-]*)* (?i:street|road|lane|avenue|square)"
+    rf"[^\W\d_]{_LETTERS}(?:straat|laan|steenweg|dreef|plein|gracht|kade|kaai|lei|weg"
+    r"|singel)"  # codespell:ignore singel
+    rf"|(?i:rue|avenue|boulevard|chauss[ée]e|place|quai|impasse)(?: \w{_LETTERS}){{1,5}}?"
+    rf"|[A-Z]{_LETTERS}(?: [A-Z]{_LETTERS}){{0,4}} (?i:street|road|lane|avenue|square)"
 )
 _NAMED_STREET = (
-    r"(?i:rue|avenue|boulevard|chauss[ée]e|place|quai|impasse)(?: (?:d[eu]s?|la|les?|à|aux?|en|sur|sous))*"
-    r" [\w'\u2019-]+(?: [A-ZÀ-Ý][\w'\u2019-]*)*"
+    r"(?i:rue|avenue|boulevard|chauss[ée]e|place|quai|impasse)(?: (?:d[eu]s?|la|les?|à|aux?|en|sur|sous)){0,3}"
+    rf" \w{_LETTERS}(?: [A-ZÀ-Ý]{_LETTERS}){{0,3}}"
 )
 """Street behind its number, where no figure tells its end."""
 _BLANKS = "\u00a0\u2007\u2009\u200b\u202f"
 """Blanks beside the usual one that stand in numbers which were copied from elsewhere."""
 _DAY = r"\d{4}-\d\d-\d\d|\d{1,2}(?P<between>[/.-])\d{1,2}(?P=between)\d{2,4}"
 _FORMS = re.compile(
-    r"(?P<web>\b(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<!\w)@\w[\w.]+)"
+    r"(?P<web>\b(?:https?://|www\.)\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}|(?<!\w)@\w[\w.]+)"
     r"|(?P<iban>\b[A-Z]{2}\d\d(?: ?[A-Z\d]{4}){2,7}(?: ?[A-Z\d]{1,3})?\b)"
     rf"|(?P<street>\b(?:{_STREET}),? ?\d+\w?\b(?:,? \d{{4}}(?: [A-Z]{{2}})?\b)?"
     rf"|\b\d+,? (?:{_NAMED_STREET}|{_STREET})\b)"

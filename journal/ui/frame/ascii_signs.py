@@ -6,7 +6,7 @@ import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from rich.cells import cell_len
+from rich.cells import cell_len, split_graphemes
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -33,7 +33,23 @@ def needed(terminal: str, encoding: str) -> bool:
 
 def in_ascii(text: str, encoding: str = "utf-8") -> str:
     """Return text of the same width whose signs are ASCII; letters stay where the encoding can write them."""
-    return text if text.isascii() else "".join(one if one.isascii() else _sign(one, encoding) for one in text)
+    if text.isascii():
+        return text
+    drawn = _signs(text, encoding)
+    if cell_len(drawn) == cell_len(text):
+        return drawn
+    # Letters that are drawn as one sign, such as an emoji and what varies it, are as wide only together.
+    clusters, _width = split_graphemes(text)
+    return "".join(_cluster(text[start:end], width, encoding) for start, end, width in clusters)
+
+
+def _cluster(text: str, width: int, encoding: str) -> str:
+    drawn = text if text.isascii() else _signs(text, encoding)
+    return drawn if cell_len(drawn) == width else "?" * width
+
+
+def _signs(text: str, encoding: str) -> str:
+    return "".join(one if one.isascii() else _sign(one, encoding) for one in text)
 
 
 @lru_cache(maxsize=4096)

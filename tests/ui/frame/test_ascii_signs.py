@@ -23,6 +23,27 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+@pytest.mark.parametrize(
+    "sign",
+    [
+        "\U0001f469\u200d\U0001f469\u200d\U0001f467",
+        "\u2764\ufe0f",
+        "\U0001f44d\U0001f3fd",
+        "\U0001f1e7\U0001f1ea",
+        "e\u0301",
+    ],
+)
+@pytest.mark.parametrize("encoding", ["utf-8", "latin-1", "ascii"])
+def test_a_sign_of_several_letters_is_as_wide_as_it_was(sign: str, encoding: str) -> None:
+    text = f"\x1b[1ma {sign} b\r\n"
+
+    drawn = in_ascii(text, encoding)
+
+    assert cell_len(drawn) == cell_len(text)
+    assert drawn.startswith("\x1b[1ma ")
+    assert drawn.endswith(" b\r\n")
+
+
 @pytest.mark.parametrize("name", WALKS)
 async def test_every_sign_of_a_screen_is_ascii_and_nothing_blinks(tmp_path: Path, name: str) -> None:
     logbook = a_case(tmp_path)
