@@ -136,3 +136,9 @@ class Confirm(Dialog[bool]):
     def action_agree(self) -> None:
         """Answer yes."""
         self.dismiss(True)  # noqa: FBT003 - the answer itself
+
+
+class GoOn(Confirm):
+    """What is told before something that changes nothing yet, so that enter goes on."""
+
+    AUTO_FOCUS = "#agree"

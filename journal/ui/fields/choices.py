@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from textual.geometry import Size
 
 GAP = 2
+SECONDS_BETWEEN_LETTERS = 1.0
+"""Letters that come sooner behind each other spell one word."""
 
 
 class Choices(Widget, can_focus=True):
@@ -68,6 +70,7 @@ class Choices(Widget, can_focus=True):
         """What is done as soon as an answer is chosen."""
         self.when_typed: Callable[[Key], None] | None = None
         """What is done with a letter, a space or a deletion; where there is nothing, they choose and take back."""
+        self._spelt, self._spelt_at = "", 0.0
         self.set_reactive(Choices.chosen, chosen)
         self.set_reactive(Choices.at, self._ids.index(chosen[0]) if chosen and not several else -1)
 
@@ -114,7 +117,10 @@ class Choices(Widget, can_focus=True):
         self.chosen, self.at = (), -1
 
     def on_key(self, event: Key) -> None:
-        """Choose by a figure or by the first letter, the next answer with that letter each time."""
+        """Choose by a figure or by the first letter, the next answer with that letter each time.
+
+        Where only one can be chosen, a whole word can be typed: its other letters choose nothing else.
+        """
         typed = event.character or ""
         if self.when_typed and self.screen.focused is self and self._is_typed_on(event):
             event.prevent_default()
@@ -123,11 +129,19 @@ class Choices(Widget, can_focus=True):
             return
         elif typed.isdecimal() and 1 <= int(typed) <= len(self._ids):
             self._choose(int(typed) - 1)
-        elif typed.isalpha() and (fitting := self._beginning_with(typed)):
-            self._choose(next((position for position in fitting if position > self.at), fitting[0]))
-        else:
+        elif not (typed.isalpha() and self._spell(typed, event.time)):
             return
         event.stop()
+
+    def _spell(self, letter: str, time: float) -> bool:
+        """Choose by a letter that was typed at a time, in seconds; tell whether it meant an answer."""
+        goes_on = not self._several and time - self._spelt_at < SECONDS_BETWEEN_LETTERS
+        word = self._spelt + letter if goes_on else letter
+        self._spelt, self._spelt_at = word, time
+        again = word.count(letter) == len(word)
+        if fitting := self._beginning_with(letter if again else word):
+            self._choose(next((one for one in fitting if one > self.at), fitting[0]) if again else fitting[0])
+        return bool(fitting) or len(word) > 1
 
     def action_next_row(self) -> None:
         """Be through with the answers."""
@@ -151,9 +165,9 @@ class Choices(Widget, can_focus=True):
         answers = typed.isdecimal() and 1 <= int(typed) <= len(self._ids)
         return event.key in ClearAnswer.keys_now() or (event.is_printable and not answers)
 
-    def _beginning_with(self, letter: str) -> list[int]:
+    def _beginning_with(self, letters: str) -> list[int]:
         words = [normalise(answer) for answer in self._answers.values()]
-        return [position for position, word in enumerate(words) if word.startswith(normalise(letter))]
+        return [position for position, word in enumerate(words) if word.startswith(normalise(letters))]
 
     def on_click(self, event: Click) -> None:
         """Choose the answer under the mouse."""

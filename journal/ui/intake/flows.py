@@ -17,7 +17,7 @@ from journal.intake.triage.telling import never_held, refused_in_words, troubles
 from journal.intake.triage.triage import as_own, open_writers
 from journal.ui.dialogs.at_work import AtWork
 from journal.ui.dialogs.commands import UndoLast
-from journal.ui.dialogs.dialog import Confirm
+from journal.ui.dialogs.dialog import GoOn
 from journal.ui.dialogs.save_conflict import went_beside
 from journal.ui.evidence.choose_files import ChooseFiles
 from journal.ui.frame.text import harmless
@@ -111,7 +111,7 @@ async def _agreed_to_limits(screen: ActingScreen[None], reading: Reading) -> boo
     told = [*refused_in_words(reading.refused, words), *told, *never_held(reading.items, words)]
     if not told:
         return True
-    agreed: bool | None = await screen.app.push_screen_wait(Confirm(_(BEFORE), "\n\n".join(told), _("Go on")))
+    agreed: bool | None = await screen.app.push_screen_wait(GoOn(_(BEFORE), "\n\n".join(told), _("Go on")))
     return bool(agreed)
 
 

@@ -54,6 +54,22 @@ async def test_single_answers_are_chosen_by_arrows_letters_figures_and_space(
 
 
 @pytest.mark.parametrize(
+    ("typed", "expected"),
+    [("police", "police"), ("police ghent", "police"), ("post", "post"), ("pp", "post"), ("telephone", "telephone")],
+)
+async def test_a_whole_word_chooses_the_answer_that_it_begins_and_its_other_letters_no_other(
+    typed: str, expected: str
+) -> None:
+    answers = {one: one for one in ("police", "lawyer", "post", "insurer", "telephone", "other", "expert", "court")}
+    app = OneScreen(AskingChoices(Choices(answers)))
+
+    async with app.run_test() as pilot:
+        await pilot.press(*("space" if letter == " " else letter for letter in typed))
+
+        assert app.shown.query_one(Choices).chosen == (expected,)
+
+
+@pytest.mark.parametrize(
     ("keys", "expected"),
     [("right", "a"), ("left", "c"), ("right right", "b"), ("b", "b"), ("2", "b"), ("right right right right", "a")],
 )
