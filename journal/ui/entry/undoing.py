@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journal.domain.base.errors import JournalError
-from journal.domain.text.harmless import harmless
 from journal.domain.text.numbers import in_figures
 from journal.domain.text.words import N_, _, many, spoken
 from journal.domain.time.moment import exactly
 from journal.domain.time.moment_words import ago
 from journal.ui.dialogs.acting_screen import ActingScreen
+from journal.ui.frame.masking import harmless
 
 if TYPE_CHECKING:
     from journal.logbook import Logbook

@@ -156,7 +156,7 @@ async def test_everything_that_it_means_stands_on_the_page(tmp_path: Path) -> No
         "What still holds it",
         f"{made.name}, made 22 November 2026",
         "What cannot be undone",
-        "ask police or a lawyer first",
+        "ask the police or a lawyer first",
     ):
         assert words in shown
 

@@ -102,7 +102,7 @@ async def test_letters_that_are_keys_elsewhere_are_letters_in_a_search(tmp_path:
         footer = lines(pilot.app)[-1]
         assert "again" not in footer
         assert "enter keep" in footer
-        assert "f1 help" in footer
+        assert "F1 help" in footer
 
 
 async def test_nothing_found_is_said_and_harms_nothing(tmp_path: Path) -> None:
