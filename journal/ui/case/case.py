@@ -43,7 +43,7 @@ from journal.ui.forms.commands import AttachHere, FillIn, ReadBeside, WithdrawOn
 from journal.ui.frame import messages
 from journal.ui.frame.command import bindings, worded
 from journal.ui.frame.everywhere import Close
-from journal.ui.frame.moving import PageBack, PageOn
+from journal.ui.frame.moving_commands import PageBack, PageOn
 from journal.ui.frame.page import Page, PageText
 from journal.ui.frame.tab_line import Tab, TabLine
 from journal.ui.frame.text import own

@@ -17,7 +17,7 @@ from journal.ui.entry.version_words import VersionWords
 from journal.ui.frame.command import bindings
 from journal.ui.frame.everywhere import Close
 from journal.ui.frame.masking import covering
-from journal.ui.frame.moving import PageBack, PageOn
+from journal.ui.frame.moving_commands import PageBack, PageOn
 from journal.ui.frame.page import Page
 from journal.ui.lists.list_and_page import ListAndPage
 from journal.ui.lists.plain_list import PlainList

@@ -21,7 +21,7 @@ from journal.ui.evidence.movement_form import Doing, movement_form
 from journal.ui.forms.commands import AttachHere, FillIn, ReadBeside, WithdrawOne
 from journal.ui.frame.command import Command, bindings
 from journal.ui.frame.everywhere import Close
-from journal.ui.frame.moving import PageBack, PageOn
+from journal.ui.frame.moving_commands import PageBack, PageOn
 from journal.ui.frame.page import Page
 from journal.ui.frame.text import FAINT, literal, own
 from journal.ui.lists.list_and_page import ListAndPage

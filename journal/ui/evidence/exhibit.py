@@ -36,7 +36,7 @@ from journal.ui.evidence.preview import Preview
 from journal.ui.frame import messages
 from journal.ui.frame.command import Command, bindings
 from journal.ui.frame.everywhere import Close
-from journal.ui.frame.moving import PageBack, PageOn
+from journal.ui.frame.moving_commands import PageBack, PageOn
 from journal.ui.frame.page import Page
 from journal.ui.frame.text import literal
 from journal.ui.lists.plain_list import PlainList

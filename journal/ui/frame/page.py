@@ -19,7 +19,7 @@ from journal.ui.frame.command import bindings
 from journal.ui.frame.copying import send_to_terminal
 from journal.ui.frame.lines_view import LinesView
 from journal.ui.frame.messages import Go
-from journal.ui.frame.moving import CopyText, GoToBottom, GoToTop, MoveDown, MoveUp, PageBack, PageOn
+from journal.ui.frame.moving_commands import CopyText, GoToBottom, GoToTop, MoveDown, MoveUp, PageBack, PageOn
 from journal.ui.frame.strips import rich_style
 from journal.ui.frame.text import FAINT, own
 from journal.ui.frame.text_styles import TextStyle

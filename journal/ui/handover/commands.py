@@ -49,3 +49,7 @@ class TakeOut(Command, keys="f6", title=N_("Take out, put back"), footer=N_("tak
 
 class ReadField(Command, keys="tab,shift+tab", title=N_("Switch between list and details")):
     help = N_("Goes from the list to all the words of the highlighted field, to scroll them, and back.")
+
+
+class ForgetChoice(Command, keys="delete,backspace", title=N_("Forget the choice")):
+    help = N_("Forgets the highlighted choice; nothing that was handed over changes.")

@@ -12,8 +12,9 @@ from textual.widgets.option_list import Option
 from journal.domain.base.errors import JournalError
 from journal.domain.text.words import N_, _
 from journal.ui.dialogs.dialog import Dialog
-from journal.ui.frame.command import Command, bindings
+from journal.ui.frame.command import bindings
 from journal.ui.frame.text import literal
+from journal.ui.handover.commands import ForgetChoice
 from journal.ui.lists.plain_list import PlainList
 
 if TYPE_CHECKING:
@@ -23,12 +24,6 @@ if TYPE_CHECKING:
 
 QUESTION = N_("Enter begins with the highlighted choice; del forgets it. What was handed over with it stays recorded.")
 FORGOTTEN = N_("Forgotten: {name}.")
-
-
-class ForgetChoice(Command, keys="delete,backspace", title=N_("Forget the choice")):
-    """Forgets the highlighted choice."""
-
-    help = N_("Forgets the highlighted choice; nothing that was handed over changes.")
 
 
 class HandKept(Dialog[str]):

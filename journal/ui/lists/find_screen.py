@@ -20,7 +20,7 @@ from journal.ui.frame.command import bindings
 from journal.ui.frame.debounce import BETWEEN_FRAMES, Debounce
 from journal.ui.frame.everywhere import Close
 from journal.ui.frame.fitted import Fitted
-from journal.ui.frame.moving import PageBack, PageOn
+from journal.ui.frame.moving_commands import PageBack, PageOn
 from journal.ui.frame.text import own
 from journal.ui.lists.find_line import FindLine
 from journal.ui.lists.line_list import LineList, Worded

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from textual.widgets import OptionList
 
 from journal.ui.frame.command import bindings
-from journal.ui.frame.moving import GoToBottom, GoToTop, MoveDown, MoveUp
+from journal.ui.frame.moving_commands import GoToBottom, GoToTop, MoveDown, MoveUp
 from journal.ui.lists.commands import TakeHighlighted
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from journal.ui.fields.form_row import LineRow, Slot
 from journal.ui.frame.command import bindings
 from journal.ui.frame.everywhere import Close
 from journal.ui.frame.fitted import Fitted
-from journal.ui.frame.moving import PageBack, PageOn
+from journal.ui.frame.moving_commands import PageBack, PageOn
 from journal.ui.frame.page import Page
 from journal.ui.frame.said_line import SaidLine
 

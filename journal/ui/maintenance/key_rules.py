@@ -30,7 +30,7 @@ def all_commands() -> Sequence[type[Command]]:
     for room in iter_modules(journal.ui.__path__, f"{journal.ui.__name__}."):
         if room.ispkg:
             for module in iter_modules(import_module(room.name).__path__, f"{room.name}."):
-                if module.name.endswith(".commands"):
+                if module.name.endswith("commands"):
                     import_module(module.name)
     return sorted((one for one in Command.known.values() if one.keys), key=lambda one: (_(one.title), one.id))
 

@@ -12,7 +12,7 @@ from textual.widgets.option_list import Option
 from journal.domain.text.words import N_, _
 from journal.ui.dialogs.dialog import Dialog
 from journal.ui.frame.command import bindings
-from journal.ui.frame.moving import MoveDown, MoveUp
+from journal.ui.frame.moving_commands import MoveDown, MoveUp
 from journal.ui.frame.text import literal, own
 from journal.ui.lists.plain_list import PlainList
 

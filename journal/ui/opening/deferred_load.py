@@ -10,7 +10,7 @@ from textual import events
 
 from journal.domain.base.errors import JournalError
 from journal.ui.frame.everywhere import Leave, LockAndStepOut, LockNow
-from journal.ui.frame.moving import GoToTop, MoveDown, MoveUp, PageBack, PageOn
+from journal.ui.frame.moving_commands import GoToTop, MoveDown, MoveUp, PageBack, PageOn
 from journal.ui.frame.neutral import is_neutral
 from journal.ui.opening.opening import OpeningScreen
 

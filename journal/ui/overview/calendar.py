@@ -19,7 +19,7 @@ from journal.ui.dialogs.acting_screen import ActingScreen
 from journal.ui.frame import messages
 from journal.ui.frame.command import bindings
 from journal.ui.frame.everywhere import Close
-from journal.ui.frame.moving import GoToBottom, GoToTop, MoveDown, MoveUp
+from journal.ui.frame.moving_commands import GoToBottom, GoToTop, MoveDown, MoveUp
 from journal.ui.frame.text import own
 from journal.ui.frame.title import lasting
 from journal.ui.overview import overview_words

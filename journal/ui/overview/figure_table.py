@@ -13,7 +13,7 @@ from journal.domain.text.numbers import in_figures
 from journal.domain.text.words import _, many, spoken
 from journal.ui.frame.command import bindings
 from journal.ui.frame.line_pieces import Piece, fitted, length
-from journal.ui.frame.moving import GoToBottom, GoToTop, MoveDown, MoveUp, PageBack, PageOn
+from journal.ui.frame.moving_commands import GoToBottom, GoToTop, MoveDown, MoveUp, PageBack, PageOn
 from journal.ui.frame.text_styles import TextStyle
 from journal.ui.lists.drawn_list import DrawnList
 

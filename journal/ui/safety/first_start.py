@@ -19,7 +19,7 @@ from journal.ui.fields.commands import AnswerAfter, AnswerBefore
 from journal.ui.frame.command import bindings
 from journal.ui.frame.fitted import Fitted
 from journal.ui.frame.key_footer import KeyFooter
-from journal.ui.frame.moving import GoToBottom, GoToTop, MoveDown, MoveUp, PageBack, PageOn
+from journal.ui.frame.moving_commands import GoToBottom, GoToTop, MoveDown, MoveUp, PageBack, PageOn
 from journal.ui.frame.page import Page, PageHeading, PageText
 from journal.ui.frame.text import literal, own
 from journal.ui.safety.commands import NextLanguage

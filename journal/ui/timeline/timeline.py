@@ -10,7 +10,7 @@ from journal.domain.entry.history import History
 from journal.domain.entry.records_of import read_ahead
 from journal.domain.text.words import N_, _
 from journal.ui.frame.command import bindings
-from journal.ui.frame.moving import GoToBottom, GoToTop, MoveDown, MoveUp, PageBack, PageOn
+from journal.ui.frame.moving_commands import GoToBottom, GoToTop, MoveDown, MoveUp, PageBack, PageOn
 from journal.ui.lists.drawn_list import DrawnList
 from journal.ui.lists.picks import Picks
 from journal.ui.timeline import timeline_lines
