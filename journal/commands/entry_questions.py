@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from journal.commands.error_reporting import Left
 from journal.commands.line_answers import HELP, LEAVE, LITERALLY, answer, figures, lines
 from journal.commands.option_values import MOST_NAMED, kinds_called
-from journal.commands.output import fact, question, tell
+from journal.commands.output import question, tell
 from journal.domain import kinds
 from journal.domain.forms import entries
 from journal.domain.forms.filling import understood
@@ -16,7 +16,7 @@ from journal.domain.forms.form_input import FormInput, Unfinished
 from journal.domain.forms.form_question import YES_OR_NO, FormQuestion, Sort
 from journal.domain.forms.time_reader import TimeReader, settled
 from journal.domain.text.harmless import harmless
-from journal.domain.text.words import N_, _, spoken
+from journal.domain.text.words import N_, _, labelled, spoken
 from journal.domain.time.reading import Question, Understood
 from journal.domain.time.reading_back import option_labels
 
@@ -186,7 +186,7 @@ class AskedEntry:
             self.typed = self.typed.with_time(one.name, time)
         if reading is not None:
             said = harmless(reader.told(reading))
-            tell(fact(_(one.label), said) if time.moment else said)
+            tell(labelled(_(one.label), said) if time.moment else said)
         return reading is None or time.moment is not None
 
     def _kind(self, one: FormQuestion) -> bool:
@@ -200,7 +200,7 @@ class AskedEntry:
         if not (found and chosen):
             return False
         kind = found[chosen[0]]
-        tell(fact(_(one.label), _(kind.label)))
+        tell(labelled(_(one.label), _(kind.label)))
         self.typed = self.typed.with_words("kind", kind.id)
         return True
 

@@ -11,13 +11,13 @@ from msgspec import Struct
 from journal.commands.error_reporting import DONE, FAILED, WrongUsage
 from journal.commands.journal_location import opened_to_write
 from journal.commands.line_answers import agreed, line
-from journal.commands.output import fact, say, say_words, tell
 from journal.commands.output import question as as_question
+from journal.commands.output import say, say_words, tell
 from journal.commands.prompts import lock_passphrase, read_text
 from journal.domain.base.errors import Refused
 from journal.domain.base.task import Task
 from journal.domain.text.harmless import harmless
-from journal.domain.text.words import N_, _, spoken
+from journal.domain.text.words import N_, _, labelled, spoken
 from journal.domain.time.reading import Direction, Question, Understood, read
 from journal.handover.bundle.encryption import OPEN, Lock, only_key
 from journal.handover.preview.preview import counted
@@ -198,7 +198,7 @@ def _told(shown: HandoverPreview) -> Iterator[str]:
 
 
 def _field(one: PreviewField) -> str:
-    return harmless(fact(f"{one.about} · {one.label}", " ".join(one.said.split())))
+    return harmless(labelled(f"{one.about} · {one.label}", " ".join(one.said.split())))
 
 
 def _result(handed: Handed) -> Iterator[str]:

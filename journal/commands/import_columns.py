@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from journal.commands.line_answers import agreed, line
-from journal.commands.output import fact, in_a_terminal, tell
+from journal.commands.output import in_a_terminal, tell
 from journal.domain.text.harmless import harmless
-from journal.domain.text.words import N_, _, quoted, spoken
+from journal.domain.text.words import N_, _, labelled, quoted, spoken
 from journal.intake.formats.tables import previewed
 from journal.intake.model.columns import Meaning
 from journal.intake.model.found import SentBy
@@ -35,7 +35,7 @@ def asked_columns(asked: ColumnsOpen, before: Columns | None) -> Columns:
     if not columns.whole:
         tell(_("What is in these columns? Type the number of the answer, or enter for none of these."))
         for at, meaning in enumerate(_CHOICES, 1):
-            tell(fact(str(at), _(meaning.label)))
+            tell(labelled(str(at), _(meaning.label)))
         columns = columns.with_meanings(one or _meaning_of(asked, at) for at, one in enumerate(columns.meanings))
     if columns.sent_by is SentBy.UNKNOWN:
         tell(_("The table does not say who called or wrote."))
@@ -57,7 +57,9 @@ def _as_before(asked: ColumnsOpen, before: Columns) -> bool:
             )
         )
     )
-    told = [fact(quoted(name), _(one.label)) for name, one in zip(asked.header, before.meanings, strict=True) if one]
+    told = [
+        labelled(quoted(name), _(one.label)) for name, one in zip(asked.header, before.meanings, strict=True) if one
+    ]
     tell(harmless(" · ".join(told)))
     _tell_rows(asked, before)
     return not in_a_terminal() or bool(agreed(_("Read them so again? Type yes or no."), _(_AGAIN_HELP)))
@@ -70,7 +72,7 @@ def _tell_rows(asked: ColumnsOpen, columns: Columns) -> None:
 
 def _meaning_of(asked: ColumnsOpen, at: int) -> Meaning:
     values = " · ".join(row[at] or "-" for row in asked.rows)
-    tell(harmless(fact(quoted(asked.header[at]), values)))
+    tell(harmless(labelled(quoted(asked.header[at]), values)))
     answer = line(_("Number, or enter."), _(_COLUMN_HELP)) or ""
     known = answer.isdecimal() and len(answer) < 3 and 1 <= int(answer) <= len(_CHOICES)
     return _CHOICES[int(answer) - 1] if known else Meaning.NOTHING

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journal.commands.line_answers import line
-from journal.commands.output import fact, tell
+from journal.commands.output import tell
 from journal.domain.case.people import Person, Role
 from journal.domain.text.harmless import harmless
 from journal.domain.text.normalisation import normalise
-from journal.domain.text.words import N_, _
+from journal.domain.text.words import N_, _, labelled
 
 if TYPE_CHECKING:
     from journal.logbook import Logbook
@@ -26,7 +26,7 @@ def asked_keepers(logbook: Logbook, reading: Reading) -> dict[int, Person]:
     if reading.of_others:
         tell(_("Entries of another journal are kept as told by the person who keeps it."))
         for person in logbook.people():
-            tell(fact(str(person.number), harmless(person.name)))
+            tell(labelled(str(person.number), harmless(person.name)))
     for at in reading.of_others:
         if keeper := asked_keeper(logbook, _(_WHOSE).format(name=harmless(reading.exports[at].name))):
             keepers[at] = keeper

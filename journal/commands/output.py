@@ -15,11 +15,6 @@ _WAITING = 128
 """Parts of lines after which they are written: two a line, so that a screen full stands there at once."""
 
 
-def fact(heading: str, said: str) -> str:
-    """Return a heading and what is said under it as one line, with the punctuation of the language."""
-    return _("{label}: {said}").format(label=heading, said=said)
-
-
 def question(label: str) -> str:
     """Return what a field is called as a question, with the punctuation of the language."""
     return _("{label}?").format(label=label)

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from journal.commands.journal_location import faults_in, opened_to_read, read_to_its_end
-from journal.commands.output import fact, say, tell
+from journal.commands.output import say, tell
 from journal.domain.base.errors import Refused
 from journal.domain.case import report as reports
 from journal.domain.case.case_event import CaseEvent, holding_entry
@@ -21,7 +21,7 @@ from journal.domain.state.relations import WHILE_HELD, held_at
 from journal.domain.state.short_names import exhibit_called, order_called, report_called
 from journal.domain.state.undoing import why
 from journal.domain.text.harmless import harmless
-from journal.domain.text.words import _, spoken
+from journal.domain.text.words import _, labelled, spoken
 from journal.domain.time.moment import exactly
 from journal.domain.time.moment_words import in_words
 
@@ -74,7 +74,7 @@ def _checklist(history: History) -> Iterator[str]:
         state = _(labels.ITEM_STATES[line.mark.state])
         more = (line.mark.on, line.mark.note)
         told = ", ".join(harmless(part) for part in (line.label(spoken()), *more) if part)
-        yield INDENT + fact(state, told)
+        yield INDENT + labelled(state, told)
 
 
 def _around(history: History, state: State) -> Iterator[str]:
@@ -92,7 +92,7 @@ def _around(history: History, state: State) -> Iterator[str]:
         yield ""
         yield _("In the case")
     for name, number, said in told:
-        yield INDENT + fact(name.format(number=number), harmless(said))
+        yield INDENT + labelled(name.format(number=number), harmless(said))
 
 
 def _version(
@@ -120,5 +120,5 @@ def _labelled(label: str, said: str, *, indent: int = 0) -> Iterable[str]:
     lines = harmless(said, lines=True).split("\n") or [""]
     front = INDENT * indent
     if len(lines) == 1:
-        return [front + fact(harmless(label), lines[0])]
-    return [front + fact(harmless(label), "").rstrip(), *(f"{front}{INDENT}{line}" for line in lines)]
+        return [front + labelled(harmless(label), lines[0])]
+    return [front + labelled(harmless(label), "").rstrip(), *(f"{front}{INDENT}{line}" for line in lines)]

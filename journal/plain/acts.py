@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from journal.commands.output import fact
-from journal.domain.text.words import N_, _
+from journal.domain.text.words import N_, _, labelled
 from journal.plain.attaching import attach
 from journal.plain.checking_off import check_off
 from journal.plain.keeping import back_up, passphrase, tell_help_lines, verify
@@ -67,4 +66,4 @@ def act_called(typed: str) -> PlainAct | None:
 
 def in_facts(acts: Sequence[PlainAct]) -> Iterator[str]:
     """Yield each act as its letter and what it does."""
-    return (fact(one.letter, _(one.title)) for one in acts)
+    return (labelled(one.letter, _(one.title)) for one in acts)

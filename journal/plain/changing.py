@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journal.commands.line_answers import figures
-from journal.commands.output import fact
 from journal.domain import kinds
 from journal.domain.forms import entries
 from journal.domain.forms.form_input import TypedTime, Unfinished
 from journal.domain.forms.form_question import YES_OR_NO, Sort
 from journal.domain.text.harmless import harmless
-from journal.domain.text.words import N_, _
+from journal.domain.text.words import N_, _, labelled
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -71,7 +70,7 @@ def _fill(form: AskedEntry, empty: Sequence[FormQuestion]) -> None:
 
 
 def _line(form: AskedEntry, one: FormQuestion) -> str:
-    return fact(_(one.label), _said(form, one))
+    return labelled(_(one.label), _said(form, one))
 
 
 def _said(form: AskedEntry, one: FormQuestion) -> str:

@@ -9,12 +9,12 @@ from msgspec.structs import replace
 
 from journal.commands.backing_up import tell_backup
 from journal.commands.line_answers import agreed, figures
-from journal.commands.output import fact, say, say_words, tell
+from journal.commands.output import say, say_words, tell
 from journal.commands.verifying import in_sentences
 from journal.domain.base.errors import JournalError
 from journal.domain.case.help_lines import for_country
 from journal.domain.case.help_lines.line import ON_BILL, SURETY
-from journal.domain.text.words import N_, _
+from journal.domain.text.words import N_, _, labelled
 from journal.plain.entering import asked_key, new_secret, tell_code
 from journal.plain.places import asked_folder
 from journal.plain.progress import PlainProgress
@@ -96,5 +96,5 @@ def _facts(line: HelpLine) -> Iterator[str]:
         N_("A call"): _(ON_BILL[line.on_bill]) if line.numbers else "",
         N_("Confirmed"): sure,
     }
-    yield from (fact(_(heading), said) for heading, said in facts.items() if said)
+    yield from (labelled(_(heading), said) for heading, said in facts.items() if said)
     yield ""

@@ -8,14 +8,14 @@ from msgspec import to_builtins
 
 from journal.commands.entry_questions import AskedEntry
 from journal.commands.line_answers import agreed, figures
-from journal.commands.output import fact, say, tell
+from journal.commands.output import say, tell
 from journal.domain.case.people import Person, Role
 from journal.domain.entry.labels import ROLES
 from journal.domain.forms.filling import understood
 from journal.domain.forms.form_input import FormInput
 from journal.domain.forms.people import ANYBODY, questions_of
 from journal.domain.text.harmless import harmless
-from journal.domain.text.words import N_, _
+from journal.domain.text.words import N_, _, labelled
 from journal.plain.drafting import kept_as_draft, role_of_somebody_new
 from journal.ui.forms.draft_keeper import DraftKeeper
 from journal.ui.forms.form_ref import FORM_KEY, FormRef
@@ -52,7 +52,7 @@ def go_on_with(room: PlainRoom, draft: Draft) -> None:
     """Tell what a draft holds of somebody new, ask for the rest and record them; raises Left."""
     if role := role_of_somebody_new(draft):
         typed = FormInput.restored(draft.typed).words
-        say(fact(_(one.label), harmless(typed[one.name])) for one in questions_of(role) if typed.get(one.name))
+        say(labelled(_(one.label), harmless(typed[one.name])) for one in questions_of(role) if typed.get(one.name))
         _add(room, role, draft)
 
 
@@ -94,5 +94,5 @@ def _facts(one: Person) -> Iterator[str]:
         N_("Note"): one.note,
         N_("Telephone numbers"): ", ".join(one.telephone_numbers),
     }
-    yield from (fact(_(heading), harmless(said)) for heading, said in facts.items() if said)
+    yield from (labelled(_(heading), harmless(said)) for heading, said in facts.items() if said)
     yield ""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from journal.commands.journal_location import faults_in, read_to_its_end
 from journal.commands.line_answers import agreed, answer
-from journal.commands.output import fact, say, tell
+from journal.commands.output import say, tell
 from journal.commands.showing import facts
 from journal.domain import kinds
 from journal.domain.entry.brief import brief
@@ -15,7 +15,7 @@ from journal.domain.entry.summary import gist
 from journal.domain.entry.word_cover import holds_words, under_cover
 from journal.domain.state.search import in_state, terms
 from journal.domain.text.harmless import harmless
-from journal.domain.text.words import N_, _, many, spoken
+from journal.domain.text.words import N_, _, labelled, many, spoken
 from journal.domain.time.moment_words import in_words
 from journal.logbook.exhibit_texts import ExhibitTexts
 from journal.plain.room import NONE_YET, number_in
@@ -94,5 +94,5 @@ def _facts(history: History, records: Sequence[Record], *, cover: bool) -> Itera
         N_("How many times"): str(history.times) if history.times > 1 else "",
         N_("First words"): " ".join(gist(entry, words).split()),
     }
-    yield from (fact(_(heading), harmless(said)) for heading, said in facts.items() if said)
+    yield from (labelled(_(heading), harmless(said)) for heading, said in facts.items() if said)
     yield ""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journal.commands.line_answers import answer, figures
-from journal.commands.output import fact, say_words, tell
+from journal.commands.output import say_words, tell
 from journal.domain import kinds
 from journal.domain.text.glossary import CANNOT, CHECKED, CHECKING, GLOSSARY, LIMITS, MEANINGS, TO_KEEP
-from journal.domain.text.words import N_, _, spoken
+from journal.domain.text.words import N_, _, labelled, spoken
 
 if TYPE_CHECKING:
     from journal.plain.room import PlainRoom
@@ -25,7 +25,7 @@ def tell_topics(_room: PlainRoom) -> None:
     """Tell what is asked about; raises Left."""
     chosen = figures(_(_WHICH), [_(title) for title in _TITLES], lambda: [_(_WHICH_HELP)])
     if chosen == [0]:
-        say_words(fact(_(term), _(meaning)) for term, meaning in GLOSSARY.items())
+        say_words(labelled(_(term), _(meaning)) for term, meaning in GLOSSARY.items())
     elif chosen == [1]:
         _tell_what_to_keep()
     elif chosen:
@@ -37,4 +37,4 @@ def _tell_what_to_keep() -> None:
     if not found:
         tell(_(_NO_KIND))
         return
-    say_words(fact(_(found[0].label), _(item.label)) for item in found[0].checklist)
+    say_words(labelled(_(found[0].label), _(item.label)) for item in found[0].checklist)

@@ -84,6 +84,11 @@ def quoted(words: str) -> str:
     return _("“{words}”").format(words=words)
 
 
+def labelled(label: str, said: str) -> str:
+    """Return what is said behind its label, as the language in which is spoken writes it: `Where: at home`."""
+    return _("{label}: {said}").format(label=label, said=said)
+
+
 def many(one: str, more: str, count: int) -> str:
     """Translate the singular or the plural for `count`, in the language of the interface."""
     return _Interface.words.many(one, more, count)

@@ -11,7 +11,7 @@ from journal.domain.entry.number_ranges import in_ranges
 from journal.domain.forms.reports import HANDED_AS, RECEIPT, WITH_HANDING_OVER, HandedAs
 from journal.domain.state.report_movements import cautions_of, movements_with, not_reported
 from journal.domain.state.short_names import exhibit_called
-from journal.domain.text.words import N_, _, spoken
+from journal.domain.text.words import N_, _, labelled, spoken
 from journal.ui.forms.form import FormDefinition, numbered, today, values_of
 from journal.ui.forms.form_ref import FormRef
 
@@ -57,10 +57,7 @@ def _exhibits(logbook: Logbook) -> tuple[str, ...]:
     latest = logbook.exhibits.standing[: -EXHIBITS_SHOWN - 1 : -1]
     named = _("exhibit {number}")
     return tuple(
-        _("{label}: {said}")
-        .format(label=named.format(number=one.number), said=exhibit_called(one, spoken()))
-        .replace("\n", " ")
-        for one in latest
+        labelled(named.format(number=one.number), exhibit_called(one, spoken())).replace("\n", " ") for one in latest
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Generic, Protocol
 
-from journal.domain.text.words import N_, _
+from journal.domain.text.words import N_, _, labelled
 from journal.ui.dialogs.dialog import Answer, Dialog
 from journal.ui.fields.text_fields import TypedLine
 from journal.ui.frame import messages
@@ -42,9 +42,7 @@ class KeepsWords(Dialog[Answer], Generic[Answer]):
     @property
     def asked(self) -> str:
         """What is asked, by which the same question is known again."""
-        if not self._question:
-            return self._title
-        return _("{label}: {said}").format(label=self._title, said=self._question)
+        return labelled(self._title, self._question) if self._question else self._title
 
     @property
     def typed(self) -> list[str]:

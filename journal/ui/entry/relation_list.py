@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from journal.domain.state.relations import related_to
 from journal.domain.state.short_names import NAMES
-from journal.domain.text.words import N_, _
+from journal.domain.text.words import N_, _, labelled
 from journal.ui.entry.relation_words import words_of
 from journal.ui.frame.masking import escaped
 from journal.ui.lists.find_screen import FindScreen, Line
@@ -24,7 +24,7 @@ NOTHING = N_("Nothing is linked yet: no people, exhibits, reports or orders.")
 
 def relation_list(ref: Ref, logbook: Logbook, go: Callable[[Ref], None]) -> FindScreen[Ref]:
     """Return the screen that lists what belongs to something, and goes to what is chosen."""
-    title = _("{label}: {said}").format(label=_(NAMES[ref.thing]).format(number=ref.number), said=_("linked items"))
+    title = labelled(_(NAMES[ref.thing]).format(number=ref.number), _("linked items"))
 
     def lines() -> Iterator[Line[Ref]]:
         return (_line(one, logbook.state) for one in related_to(ref, logbook.state))

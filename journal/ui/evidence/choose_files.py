@@ -15,7 +15,7 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from journal.domain.text.sizes import size_in_words
-from journal.domain.text.words import N_, _, many, spoken
+from journal.domain.text.words import N_, _, labelled, many, spoken
 from journal.evidence.errors import FileMissing
 from journal.evidence.listing import Listed, listed
 from journal.store.disk.timezones import zone_of
@@ -151,7 +151,7 @@ class ChooseFiles(Dialog[FileChoice]):
     def _tell_ticked(self) -> None:
         count, names = len(self._ticked), ", ".join(os.path.split(one)[1] for one in self._ticked)
         said = many("{count} file chosen", "{count} files chosen", count).format(count=count)
-        told = own(_("{label}: {said}").format(label=said, said=harmless(names))) if count else own("")
+        told = own(labelled(said, harmless(names))) if count else own("")
         self.query_one(".chosen", Static).update(told)
 
     def _drawn(self, one: Listed) -> Content:

@@ -11,7 +11,7 @@ from textual.widgets.option_list import Option
 
 from journal.domain.evidence.custody import Movement, in_order
 from journal.domain.evidence.exhibit import Exhibit, Target
-from journal.domain.text.words import N_, _, spoken
+from journal.domain.text.words import N_, _, labelled, spoken
 from journal.domain.time import moment_words as telling
 from journal.ui.dialogs.acting_screen import ActingScreen
 from journal.ui.evidence.commands import GaveIt, GotBack, MadeCopy
@@ -74,7 +74,7 @@ class CustodyScreen(ListAndPage[None], ActingScreen[None]):
 
     def _drawn(self, movement: Movement) -> Content:
         when = own(f" {telling.in_words(movement.on, spoken())}", "bold")
-        moved = _("{label}: {said}").format(label=piece(movement.copy), said=route(movement, self.logbook.state))
+        moved = labelled(piece(movement.copy), route(movement, self.logbook.state))
         receipt = _("receipt {number}").format(number=movement.receipt) if movement.receipt else ""
         return when + literal(f"  {moved}") + literal(f" · {receipt}" if receipt else "", FAINT)
 

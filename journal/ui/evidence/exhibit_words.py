@@ -13,7 +13,7 @@ from journal.domain.evidence.custody import Custodian, Movement, where_is
 from journal.domain.evidence.exhibit import Exhibit, Form
 from journal.domain.text.numbers import in_figures
 from journal.domain.text.sizes import size_in_words
-from journal.domain.text.words import N_, _, many, spoken
+from journal.domain.text.words import N_, _, labelled, many, spoken
 from journal.domain.time import moment_words
 from journal.domain.time.moment import exactly
 from journal.evidence.file_labels import called
@@ -96,7 +96,7 @@ def target_of(target: Target, state: State) -> str:
         history = state.entries.get(target.entry)
         kind = _(kinds.kind(history.kind_id).label) if history else ""
         entry = ", ".join(filter(None, [_("entry {number}").format(number=target.entry), harmless(kind)]))
-        return _("{label}: {said}").format(label=entry, said=_item(target, state)) if target.item else entry
+        return labelled(entry, _item(target, state)) if target.item else entry
     if target.step:
         return _("step: {name}").format(name=harmless(_(step_of(target.step).label)))
     numbered = {

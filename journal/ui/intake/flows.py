@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from journal.domain.base.errors import ChangedUnderneath, JournalError
 from journal.domain.entry.number_ranges import in_ranges
 from journal.domain.text.numbers import in_figures
-from journal.domain.text.words import N_, _, many, spoken
+from journal.domain.text.words import N_, _, labelled, many, spoken
 from journal.intake.model.columns import ColumnsOpen
 from journal.intake.model.day_order import DayOrderOpen
 from journal.intake.triage.telling import never_held, refused_in_words, troubles_in_words
@@ -104,7 +104,7 @@ async def _agreed_to_limits(screen: ActingScreen[None], reading: Reading) -> boo
     """Say what was not understood and what such exports never hold, and ask to go on."""
     words = spoken()
     told = [
-        _("{label}: {said}").format(label=harmless(export.name), said=sentence)
+        labelled(harmless(export.name), sentence)
         for export in reading.exports
         for sentence in troubles_in_words(export.troubles, export.count, words)
     ]

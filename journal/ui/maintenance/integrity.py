@@ -11,7 +11,7 @@ from journal.domain.case.kept_head import HeadText, KeptHead
 from journal.domain.ledger.record import groups_of_four
 from journal.domain.ledger.verdict import LIMIT
 from journal.domain.text.numbers import in_figures
-from journal.domain.text.words import N_, _, spoken
+from journal.domain.text.words import N_, _, labelled, spoken
 from journal.domain.time import moment_words
 from journal.domain.time.moment import exactly
 from journal.ui.frame.background import aside
@@ -141,9 +141,7 @@ class ProofScreen(Fitted[None]):
             for one in heads:
                 person = self._logbook.state.people.get(one.person)
                 who = harmless(person.name) if person else _("nobody named")
-                yield PageField(
-                    one.kept_on, own(_("{label}: {said}").format(label=who, said=groups_of_four(one.digest)))
-                )
+                yield PageField(one.kept_on, own(labelled(who, groups_of_four(one.digest))))
             yield PageText(own(_(HEADS)))
             yield None
 

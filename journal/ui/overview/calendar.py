@@ -13,7 +13,7 @@ from journal.domain.overview.day_marks import day_marks
 from journal.domain.overview.month import MonthCounts, month_counts
 from journal.domain.overview.no_contact import day_of, the_no
 from journal.domain.text.numbers import in_figures
-from journal.domain.text.words import N_, _, many, spoken
+from journal.domain.text.words import N_, _, labelled, many, spoken
 from journal.domain.time.moment_words import day_in_words
 from journal.ui.dialogs.acting_screen import ActingScreen
 from journal.ui.frame import messages
@@ -130,7 +130,7 @@ class CalendarScreen(ActingScreen[None]):
         acts = self._counts.days.get(self._day, 0)
         counted = many("{count} act", "{count} acts", acts).format(count=_figures(acts)) if acts else _("no act")
         facts = " · ".join([counted, *([_(NARROWED)] if self._asked else []), *map(overview_words.long_mark, marks)])
-        return _("{label}: {said}").format(label=day_in_words(self._day, spoken()), said=facts)
+        return labelled(day_in_words(self._day, spoken()), facts)
 
     def _beside(self) -> str:
         """Return how many acts stand on no day of the month, and how many in no month at all."""

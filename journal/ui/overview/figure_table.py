@@ -10,7 +10,7 @@ from rich.cells import cell_len
 
 from journal.domain.overview.axes import Axis
 from journal.domain.text.numbers import in_figures
-from journal.domain.text.words import _, many, spoken
+from journal.domain.text.words import _, labelled, many, spoken
 from journal.ui.frame.command import bindings
 from journal.ui.frame.line_pieces import Piece, fitted, length
 from journal.ui.frame.moving_commands import GoToBottom, GoToTop, MoveDown, MoveUp, PageBack, PageOn
@@ -72,7 +72,7 @@ class FigureSheet(Struct, frozen=True):
             counted = many("{count} act", "{count} acts", count).format(count=counted) if count else _("no act")
         if len(heads) > 2 and heads[at + 1] != _("acts"):
             label = f"{label}, {heads[at + 1]}"
-        return " · ".join(filter(None, (_("{label}: {said}").format(label=label, said=counted), line.note)))
+        return " · ".join(filter(None, (labelled(label, counted), line.note)))
 
 
 class FigureTable(DrawnList, can_focus=True):

@@ -13,7 +13,7 @@ from journal.domain.evidence.checklist import OWN, ItemState, Mark, label_of
 from journal.domain.state.mentions import MentionRole
 from journal.domain.state.short_names import NAMES, report_called
 from journal.domain.text.numbers import in_figures
-from journal.domain.text.words import N_, _, many, spoken
+from journal.domain.text.words import N_, _, labelled, many, spoken
 from journal.ui.dialogs.ask_words import AskReason
 from journal.ui.frame.masking import escaped
 from journal.ui.lists.find_screen import FindScreen, Line
@@ -51,7 +51,7 @@ async def act_on(screen: PicksEntries, numbers: list[int]) -> None:
 
 
 def _titled(numbers: list[int], question: str) -> str:
-    return _("{label}: {said}").format(label=entries_in_words(len(numbers)), said=question)
+    return labelled(entries_in_words(len(numbers)), question)
 
 
 async def _tag(screen: PicksEntries, numbers: list[int]) -> None:

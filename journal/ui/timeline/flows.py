@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from journal.domain import kinds
 from journal.domain.entry.entry import Entry
 from journal.domain.evidence.checklist import ItemState
-from journal.domain.text.words import N_, _, many, spoken
+from journal.domain.text.words import N_, _, labelled, many, spoken
 from journal.domain.time.moment import exactly
 from journal.domain.time.moment_words import plain_day
 from journal.ui.case.commands import ShowCase
@@ -96,7 +96,7 @@ def record_calls(screen: TimelineScreen, when: datetime, times: int) -> None:
 def record_again(screen: TimelineScreen, history: History) -> None:
     """Record one more act like the entry's, now."""
     kind = harmless(_(kinds.kind(history.kind_id).label)).replace("{", "{{").replace("}", "}}")
-    saved = _("{label}: {said}").format(label=kind, said=_(ENTRY_SAVED))
+    saved = labelled(kind, _(ENTRY_SAVED))
     screen.attempt(partial(screen.logbook.same_again, history.number), saved)
 
 
