@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from journal.commands.line_answers import agreed, line
-from journal.commands.output import in_a_terminal, tell
+from journal.commands.output import in_a_terminal, tell, tell_numbered
 from journal.domain.text.harmless import harmless
 from journal.domain.text.words import N_, _, labelled, quoted, spoken
 from journal.intake.formats.tables import previewed
@@ -34,8 +34,7 @@ def asked_columns(asked: ColumnsOpen, before: Columns | None) -> Columns:
     columns = asked.columns
     if not columns.whole:
         tell(_("What is in these columns? Type the number of the answer, or enter for none of these."))
-        for at, meaning in enumerate(_CHOICES, 1):
-            tell(labelled(str(at), _(meaning.label)))
+        tell_numbered(_(meaning.label) for meaning in _CHOICES)
         columns = columns.with_meanings(one or _meaning_of(asked, at) for at, one in enumerate(columns.meanings))
     if columns.sent_by is SentBy.UNKNOWN:
         tell(_("The table does not say who called or wrote."))

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from journal.commands.error_reporting import DONE, FAILED
 from journal.commands.line_answers import agreed, line
-from journal.commands.output import say, tell
+from journal.commands.output import say, tell, tell_numbered
 from journal.domain.case.identifiers import marks_of
 from journal.domain.case.people import Person
 from journal.domain.text.harmless import harmless
 from journal.domain.text.normalisation import normalise
-from journal.domain.text.words import N_, _, labelled, many
+from journal.domain.text.words import N_, _, many
 from journal.evidence.errors import FileRefused
 from journal.intake.formats import vcard
 from journal.intake.model.source import Source
@@ -108,8 +108,7 @@ def _picked(contacts: Sequence[AddressBookContact], people: Sequence[Person]) ->
 
 def _one_of(names: Sequence[str], question: str) -> int | None:
     """Ask for one of these by its number; None for any other answer."""
-    for at, name in enumerate(names, 1):
-        tell(labelled(str(at), harmless(name)))
+    tell_numbered(map(harmless, names))
     answer = line(question, _(_NUMBER_HELP)) or ""
     given = int(answer) if answer.isdecimal() and len(answer) < 6 else 0
     return given - 1 if 0 < given <= len(names) else None

@@ -16,12 +16,12 @@ from journal.commands.import_keepers import asked_keepers
 from journal.commands.journal_location import opened_to_write
 from journal.commands.line_answers import agreed, line
 from journal.commands.option_values import day_meant
-from journal.commands.output import say, tell
+from journal.commands.output import say, tell, tell_numbered
 from journal.domain.entry.number_ranges import in_ranges, numbers_in
 from journal.domain.entry.typed_details import NotReadable
 from journal.domain.text.harmless import harmless
 from journal.domain.text.numbers import in_figures
-from journal.domain.text.words import N_, N_many, _, labelled, many, spoken
+from journal.domain.text.words import N_, N_many, _, many, spoken
 from journal.domain.time.moment_words import day_in_words
 from journal.intake.model.columns import ColumnsOpen
 from journal.intake.model.day_order import DayOrder, DayOrderOpen
@@ -159,8 +159,7 @@ def _read(logbook: Logbook, paths: list[Path]) -> Reading:
 
 def _order(asked: DayOrderOpen) -> DayOrder:
     tell(str(asked))
-    for at, (_reading, day) in enumerate(asked.readings, 1):
-        tell(labelled(str(at), day_in_words(day, spoken())))
+    tell_numbered(day_in_words(day, spoken()) for _reading, day in asked.readings)
     answer = line(_("Type 1 or 2."), _(_ORDER_HELP))
     if answer not in {"1", "2"}:
         raise asked
@@ -193,9 +192,8 @@ def _own_writers(items: Sequence[TriageItem]) -> frozenset[str]:
     if not writers:
         return frozenset()
     tell(_("Which of these writers are you? What you wrote is never counted as an act of the stalker."))
-    for at, one in enumerate(writers, 1):
-        inbox = _("mails were delivered to this address") if one.has_inbox else ""
-        tell(labelled(str(at), ", ".join(filter(None, (harmless(one.name), inbox)))))
+    inbox = _("mails were delivered to this address")
+    tell_numbered(", ".join(filter(None, (harmless(one.name), inbox if one.has_inbox else ""))) for one in writers)
     return frozenset(
         writers[at].id for at in _numbers(line(_("Numbers, or enter for none."), _(_OWN_HELP)), len(writers))
     )
@@ -232,10 +230,10 @@ def _of_senders(new: Sequence[TriageItem]) -> list[TriageItem]:
     for one in new:
         by_sender.setdefault(who(one, spoken()), []).append(one)
     senders = sorted(by_sender, key=lambda sender: (not by_sender[sender][0].person, -len(by_sender[sender])))
-    for at, sender in enumerate(senders, 1):
-        known = _("known") if by_sender[sender][0].person else ""
-        said = ", ".join(filter(None, (harmless(sender), str(len(by_sender[sender])), known)))
-        tell(labelled(str(at), said))
+    known = {sender: _("known") for sender in senders if by_sender[sender][0].person}
+    tell_numbered(
+        ", ".join(filter(None, (harmless(one), str(len(by_sender[one])), known.get(one, "")))) for one in senders
+    )
     while senders:
         answer = line(_(_WHOSE), _(_WHOSE_HELP)) or ""
         if not answer.startswith("show"):

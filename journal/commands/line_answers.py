@@ -6,9 +6,9 @@ import sys
 from typing import TYPE_CHECKING
 
 from journal.commands.error_reporting import InputEnded, Left
-from journal.commands.output import tell
+from journal.commands.output import tell, tell_numbered
 from journal.commands.prompts import edited_line, hidden_line
-from journal.domain.text.words import N_, _, labelled
+from journal.domain.text.words import N_, _
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -102,8 +102,7 @@ def figures(
 
     None where something else was typed, which is said. Raises Left.
     """
-    for figure, label in enumerate(labels, 1):
-        tell(labelled(str(figure), label))
+    tell_numbered(labels)
     words = answer(question, help_).replace(",", " ").split()
     chosen = [int(word) for word in words if word.isascii() and word.isdecimal() and len(word) < 4]
     fits = len(chosen) == len(words) and all(1 <= one <= len(labels) for one in chosen)

@@ -6,7 +6,7 @@ import io
 import sys
 from typing import TYPE_CHECKING, TextIO
 
-from journal.domain.text.words import _
+from journal.domain.text.words import _, labelled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -39,6 +39,12 @@ def say(lines: Iterable[str]) -> None:
 def say_words(sentences: Iterable[str]) -> None:
     """Write results that are sentences to standard output, one per line, wrapped between words in a terminal."""
     say(_broken(one, sys.stdout) for one in sentences)
+
+
+def tell_numbered(labels: Iterable[str]) -> None:
+    """Tell what can be chosen, each behind its number, from 1."""
+    for at, label in enumerate(labels, 1):
+        tell(labelled(str(at), label))
 
 
 def tell(sentence: str) -> None:
