@@ -102,10 +102,9 @@ def read_to_its_end(logbook: Logbook, within: Iterable[Fault] = ()) -> int:
     faults = sorted({*logbook.check(), *within})
     if not faults:
         return DONE
-    from journal.domain.ledger.verdict import faults_in_words
-    from journal.domain.time.moment_words import side_by_side
+    from journal.domain.ledger.verdict import told_faults
 
-    tell(_(DOES_NOT_AGREE).format(faults=side_by_side(faults_in_words(faults, spoken()), spoken())))
+    tell(_(DOES_NOT_AGREE).format(faults=told_faults(faults, spoken())))
     return FAILED
 
 

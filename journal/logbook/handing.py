@@ -16,12 +16,11 @@ from journal.domain.evidence.custody import Custodian, Movement, next_copy
 from journal.domain.ledger.actions import Action
 from journal.domain.ledger.chain import Fault, FaultKind
 from journal.domain.ledger.record import faults as faults_within
-from journal.domain.ledger.verdict import faults_in_words
+from journal.domain.ledger.verdict import told_faults
 from journal.domain.text.country import words_of
 from journal.domain.text.languages import known_language
 from journal.domain.text.words import N_, Words, _, spoken
 from journal.domain.time.moment import exactly
-from journal.domain.time.moment_words import side_by_side
 from journal.handover.bundle.encryption import OPEN
 from journal.handover.preview.questions import nothing_leaves
 from journal.handover.selection.choice import For, Format, HandoverChoice
@@ -207,7 +206,7 @@ class HandingOver:
                 task.advance(_TOLD_AFTER * _OF_RECORD)
                 require_wanted(task)
         if faults:
-            raise Refused(_(_DOES_NOT_AGREE).format(faults=side_by_side(faults_in_words(faults, spoken()), spoken())))
+            raise Refused(_(_DOES_NOT_AGREE).format(faults=told_faults(faults, spoken())))
 
     def _movements(self, chosen: Selection, copied: Collection[int]) -> list[tuple[Action, int, dict[str, Any]]]:
         """Return the custody movements of the exhibits of which a copy left; none for the user's own archive."""

@@ -53,6 +53,11 @@ def faults_in_words(faults: Sequence[Fault], words: Words) -> list[str]:
     return [*named, words.many("{count} more", "{count} more", more).format(count=more)] if more else named
 
 
+def told_faults(faults: Sequence[Fault], words: Words) -> str:
+    """Render faults as `faults_in_words` does, side by side in one line."""
+    return side_by_side(faults_in_words(faults, words), words)
+
+
 def loss_in_words(loss: Loss, words: Words) -> str:
     """Render a declared loss as a translated clause without a full stop."""
     one = N_("record {first} is missing: it could not be saved from a damaged file, as record {declared} says")

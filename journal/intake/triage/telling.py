@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 from journal.domain import kinds
 from journal.domain.entry.detail_words import duration
 from journal.domain.entry.origin import NOTES
-from journal.domain.ledger.verdict import faults_in_words
+from journal.domain.ledger.verdict import told_faults
 from journal.domain.text.words import N_, N_many
-from journal.domain.time.moment_words import side_by_side
 from journal.intake.model.found import Channel, Problem, SentBy
 from journal.intake.triage.entries import CHANNELS, is_notice, kind_of
 from journal.intake.triage.triage import Presence, TriageItem
@@ -92,8 +91,8 @@ def troubles_in_words(troubles: Sequence[Trouble], count: int, words: Words) -> 
         if problem in _PLAIN:
             yield words(_PLAIN[problem])
         elif problem is Problem.CHAIN:
-            faults = faults_in_words([one.fault for one in of_it if one.fault], words)
-            yield words(_CHAIN).format(faults=side_by_side(faults, words))
+            faults = told_faults([one.fault for one in of_it if one.fault], words)
+            yield words(_CHAIN).format(faults=faults)
         elif problem is Problem.WITHDRAWN:
             left_out = sum(int(one.text) for one in of_it)
             yield words.many(*_PROBLEMS[problem], left_out).format(count=left_out)

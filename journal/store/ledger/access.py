@@ -137,10 +137,9 @@ class Access:
 def _because_of(faults: Sequence[Fault]) -> Refusal:
     damage = [fault for fault in faults if fault.kind in DAMAGE]
     if damage:
-        from journal.domain.ledger.verdict import faults_in_words
-        from journal.domain.time.moment_words import side_by_side
+        from journal.domain.ledger.verdict import told_faults
 
-        return Refusal(_DAMAGE, {"damage": side_by_side(faults_in_words(damage, spoken()), spoken())})
+        return Refusal(_DAMAGE, {"damage": told_faults(damage, spoken())})
     record = faults[0].record if faults else 0
     return Refusal(_FAULT, {"record": record}) if record else Refusal(_FAULT_IN_FILE)
 

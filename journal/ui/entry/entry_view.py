@@ -173,19 +173,14 @@ class EntryWords:
             return own(", ").join(self._person(number) for number in entry.witnesses)
         if fact.name in PEOPLE:
             return self._person(entry.person if fact.name == "person" else entry.reported_by)
-        if self._covered and fact.name in COVERED:
-            return own(_(ASK).format(lines=told_cover(fact.said, spoken())))
-        return self._said(fact.said)
+        return self._cover(fact) or self._said(fact.said)
 
     def _text(self, fact: rendering.RenderedField) -> Iterator[PageBlock]:
         is_quote = fact.name == "quoted_words"
         label = _("Private note, never handed over") if fact.name == "private_note" else escaped(fact.label)
         yield PageHeading(label)
-        if self._covered and fact.name in COVERED:
-            yield PageText(own(_(ASK).format(lines=told_cover(fact.said, spoken()))), indent=2)
-            yield None
-            return
-        yield PageText(self._said(quoted(fact.said) if is_quote else fact.said), indent=2 if is_quote else 0)
+        said = self._cover(fact) or self._said(quoted(fact.said) if is_quote else fact.said)
+        yield PageText(said, indent=2 if is_quote else 0)
         yield None
 
     def _person(self, number: int) -> Content:
@@ -194,6 +189,12 @@ class EntryWords:
             return own(_("person {number}").format(number=number))
         note = literal(f" ({person.note})", FAINT) if person.note else Content("")
         return self._said(person.name) + note
+
+    def _cover(self, fact: rendering.RenderedField) -> Content | None:
+        """Return what stands in place of covered words; None where a field is shown."""
+        if not (self._covered and fact.name in COVERED):
+            return None
+        return own(_(ASK).format(lines=told_cover(fact.said, spoken())))
 
     def _said(self, words: str) -> Content:
         return _marked(Content(of_entry(words, self._who, lines=True)), self._terms)

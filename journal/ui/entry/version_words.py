@@ -90,18 +90,14 @@ class VersionWords:
         return {fact.name: fact for fact in rendering.rendered_fields(entry, self.people, spoken())}
 
     def _changes(self, before: Entry, after: Entry) -> Iterator[PageBlock]:
+        who = (*identifying(before), *identifying(after))
         for one in rendering.changes(before, after, self.people, spoken()):
-            who = (*identifying(before), *identifying(after))
             yield from _change(one.label, self._told(one.name, one.before), self._told(one.name, one.after), who)
 
     def _whole(self, entry: Entry, *, struck: bool) -> Iterator[PageBlock]:
+        who, style = tuple(identifying(entry)), "strike" if struck else ""
         for fact in self._facts(entry).values():
-            yield from _said(
-                harmless(fact.label),
-                self._told(fact.name, fact.said),
-                "strike" if struck else "",
-                tuple(identifying(entry)),
-            )
+            yield from _said(harmless(fact.label), self._told(fact.name, fact.said), style, who)
 
     def _told(self, name: str, said: str) -> str:
         return covered(name, said, spoken()) if covering() and not self.bare else said

@@ -11,8 +11,8 @@ from rich.cells import cell_len, split_graphemes
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-AUTOMATIC, ASCII, UNICODE = "", "ascii", "unicode"
-"""Ids that the settings hold: as the terminal needs it, or always so."""
+ASCII, UNICODE = "ascii", "unicode"
+"""Ids that the settings hold where it is not as the terminal needs it."""
 _SHORT_OF_SIGNS = frozenset({"ansi", "dumb", "linux", "unknown", "vt100", "vt102", "vt220"})
 """Values of `TERM`: terminals whose fonts lack signs, whatever the encoding says."""
 

@@ -185,21 +185,26 @@ class FilterScreen(PickScreen[AnyFilter]):
             await self.run_flow(self._keep(together(wanted)))
 
     async def _keep(self, wanted: AnyFilter) -> None:
-        asked = AskName(_("Keep the filter"), harmless(self._told(wanted)), verb=_("Keep"))
-        while name := await self.app.push_screen_wait(asked):
+        name = complaint = ""
+        while True:
+            asked = AskName(_("Keep the filter"), harmless(self._told(wanted)), _("Keep"), complaint)
+            asked.begun = name
+            answer = await self.app.push_screen_wait(asked)
+            if not answer:
+                return
+            name = answer
             before = self._logbook.filters.named.get(name, wanted)
             try:
                 self._logbook.filters.save(name, wanted)
             except ChangedUnderneath:
                 raise
             except JournalError as why:
-                asked = AskName(_("Keep the filter"), harmless(self._told(wanted)), verb=_("Keep"), complaint=str(why))
-                asked.begun = name
-                continue
-            said = _(KEPT if before == wanted else KEPT_INSTEAD)
-            self.tell(said.format(name=harmless(name), before=self._told(before)))
-            self.read_again()
-            return
+                complaint = str(why)
+            else:
+                said = _(KEPT if before == wanted else KEPT_INSTEAD)
+                self.tell(said.format(name=harmless(name), before=self._told(before)))
+                self.read_again()
+                return
 
     def action_forget_filter(self) -> None:
         """Forget the highlighted filter; its conditions are picked, so that it can be kept again."""

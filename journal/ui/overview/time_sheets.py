@@ -12,7 +12,7 @@ from journal.domain.kinds.catalogue import Group
 from journal.domain.overview import axes
 from journal.domain.overview.acts_over_time import month_of, week_of
 from journal.domain.overview.axes import Unplaced
-from journal.domain.text.words import N_, _, many
+from journal.domain.text.words import N_, N_many, _, many
 from journal.ui.overview import overview_words
 from journal.ui.overview.figure_table import Figure, FigureLine, FigureSheet
 
@@ -40,6 +40,17 @@ _GROUPS = {
 }
 """Short names of the groups, for narrow columns."""
 OVER_WEEKS, OVER_MONTHS, UNKNOWN = N_("over several weeks"), N_("over several months"), N_("at an unknown time")
+_EMPTY: Mapping[tuple[bool, bool], tuple[str, str]] = {
+    (True, True): N_many("{count} week without an act", "{count} weeks without an act"),
+    (False, True): N_many("{count} month without an act", "{count} months without an act"),
+    (True, False): N_many(
+        "{count} week not shown: nothing stands in it", "{count} weeks not shown: nothing stands in them"
+    ),
+    (False, False): N_many(
+        "{count} month not shown: nothing stands in it", "{count} months not shown: nothing stands in them"
+    ),
+}
+"""What is said of empty units that share a line: by whether they are weeks, and whether they are silent."""
 
 
 def weeks(counts: Overview, marks: Sequence[DayMark]) -> FigureSheet:
@@ -79,24 +90,8 @@ def _between(
     Behind the last act they are not silent: a mark of what is to come may lie there, as the end of an order does.
     """
     count = _count(earlier, later, unit_of)
-    if count > MOST_EMPTY and not silent:
-        if unit_of is week_of:
-            told = many(
-                "{count} week not shown: nothing stands in it", "{count} weeks not shown: nothing stands in them", count
-            )
-        else:
-            told = many(
-                "{count} month not shown: nothing stands in it",
-                "{count} months not shown: nothing stands in them",
-                count,
-            )
-        yield FigureLine("…", note=told.format(count=count), bar=False)
-        return
     if count > MOST_EMPTY:
-        if unit_of is week_of:
-            told = many("{count} week without an act", "{count} weeks without an act", count)
-        else:
-            told = many("{count} month without an act", "{count} months without an act", count)
+        told = many(*_EMPTY[unit_of is week_of, silent], count)
         yield FigureLine("…", note=told.format(count=count), bar=False)
         return
     unit = unit_of(later - timedelta(days=1))
