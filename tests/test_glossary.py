@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ GLOSSARY = {
     "en": {
         "quick exit": r"leave at once|leaving at once",
         "crossed out": r"(?<!\{)withdrawn|\bstrikes\b",
-        "suspect": r"who does it|person who does",
+        "suspect": r"who does it|person who (does|did)|\b(the|a) stalker\b",
         "Undone": r"is taken back",
         "“no contact”": r"\bsaid no\b|day of the no|after the no\b",
         "redacted": r"blackened",
@@ -26,7 +27,7 @@ GLOSSARY = {
     },
     "nl": {
         "geschrapt": r"^ingetrokken|voorval.* ingetrokken",
-        "vermoedelijke dader": r"degene die het doet|de andere partij hoort|bij de dader",
+        "vermoedelijke dader": r"degene die het doet|de andere partij hoort|bij de dader|\b(de|een) stalker\b",
         "slachtoffer": r"andermans naam|eigen (nummer|account)",
         "hashwaarde": r"controlegetal",
         "stopbrief": r"brief die nee zegt",
@@ -34,7 +35,7 @@ GLOSSARY = {
     },
     "fr": {
         "barré": r"^retirés?( :|$)|faits? retiré|annulé|^annule|annulez",
-        "auteur présumé": r"personne en cause",
+        "auteur présumé": r"personne en cause|cette personne peut|\b(le|la|du|au|une?) (harceleu|stalker)",
         "victime": r"au nom d.autrui|(numéro|adresse) propre",
         "plainte ou signalement": r"^signalement",
         "interdiction ou condition": r"l.ordonnance|^ordonnances?( \{|$)",
@@ -45,12 +46,12 @@ GLOSSARY = {
 
 
 def said(language: str) -> list[str]:
-    """Every message of the source, or every translation of a language."""
+    """Every message of the source, or every translation of a language, with those of its countries."""
     if language == "en":
         found = [message for _, _, message, _, _ in extract_from_dir(HOUSE / "journal", keywords=KEYWORDS)]
         return [text for one in found for text in ((one,) if isinstance(one, str) else one)]
-    with (HOUSE / f"journal/locale/{language}/LC_MESSAGES/journal.po").open("rb") as catalogue:
-        translated = [one.string or "" for one in read_po(catalogue, locale=language) if one.id]
+    catalogues = [path.read_bytes() for path in HOUSE.glob(f"journal/locale/{language}*/LC_MESSAGES/journal.po")]
+    translated = [one.string or "" for each in catalogues for one in read_po(BytesIO(each)) if one.id]
     return [text for one in translated for text in ((one,) if isinstance(one, str) else one)]
 
 

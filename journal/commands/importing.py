@@ -191,7 +191,7 @@ def _own_writers(items: Sequence[TriageItem]) -> frozenset[str]:
     writers = open_writers(items)
     if not writers:
         return frozenset()
-    tell(_("Which of these writers are you? What you wrote is never counted as an act of the stalker."))
+    tell(_("Which of these writers are you? What you wrote is never counted as an act of the suspect."))
     inbox = _("mails were delivered to this address")
     tell_numbered(", ".join(filter(None, (harmless(one.name), inbox if one.has_inbox else ""))) for one in writers)
     return frozenset(

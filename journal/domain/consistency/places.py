@@ -59,7 +59,7 @@ TWO_PLACES = ConsistencyRule(
     "two_places",
     N_("In two places at once"),
     N_(
-        "Two entries with an exact time overlap and name different places, and you, or the person who did it, were in "
+        "Two entries with an exact time overlap and name different places, and you, or the suspect, were in "
         "both. A place whose words hold those of the other counts as the same. An entry that somebody told you, or "
         "that you noticed later, does not place you there."
     ),

@@ -225,7 +225,7 @@ COMMUNICATION = (
             fields.THROUGH_WHOM,
             Field("others.circle", N_("Which circle"), Shape.CHOICE, fields.CIRCLES),
             Field("others.wanted", N_("What was asked or passed on"), Shape.TEXT),
-            Field("others.given", N_("What was told to the person"), Shape.TEXT, rare=True),
+            Field("others.given", N_("What was told to the suspect"), Shape.TEXT, rare=True),
         ),
         (
             items.WITNESS_WROTE,

@@ -132,7 +132,7 @@ ASKED_SUPPLIER_OR_OPERATOR = Kind(
         items.NAMES_NOTED,
         items.ANSWER_KEPT,
     ),
-    N_("Ask in writing and keep a copy. Ask first whether the stalker will be told about your request."),
+    N_("Ask in writing and keep a copy. Ask first whether the suspect will be told about your request."),
     search_words=N_("ombudsman telecom provider shop platform bank request identify caller unlisted number"),
 )
 

@@ -41,7 +41,7 @@ PHYSICAL = (
         N_("Waited for you or loitered"),
         (*fields.VEHICLE_FIELDS, fields.APPEARANCE, fields.DISTANCE, *fields.COMPANY),
         SEEN_OUTSIDE,
-        N_("Note from when until when, and where the person stood. Ask neighbours or colleagues what they saw."),
+        N_("Note from when until when, and where the suspect stood. Ask neighbours or colleagues what they saw."),
         search_words=N_("waiting loitering hanging about standing outside door street parked drove past"),
     ),
     Kind(
@@ -163,7 +163,7 @@ PHYSICAL = (
         "break_in",
         N_("Trespass or break-in"),
         (
-            Field("break_in.way_in", N_("How the person came in")),
+            Field("break_in.way_in", N_("How the suspect came in")),
             Field("break_in.touched", N_("What was touched, moved or left behind"), Shape.TEXT),
             *fields.POLICE_FIELDS,
             *fields.VEHICLE_FIELDS,

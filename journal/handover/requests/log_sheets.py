@@ -23,7 +23,7 @@ LINES = 2
 _HOW = N_(
     "One line for each act, as soon as you can write it safely. Facts first: what you saw, heard or read, not "
     "what you think of it. Leave empty what you do not know. Cross out once what is wrong, so that it can still "
-    "be read. Keep the sheets where the stalker cannot find them."
+    "be read. Keep the sheets where the suspect cannot find them."
 )
 _TEAR_OFF = N_(
     "Tear-off strip of sheet {number}: give it to somebody you trust, or keep it elsewhere. It helps to show later "

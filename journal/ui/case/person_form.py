@@ -24,7 +24,7 @@ NEEDS_A_ROLE = N_("What is this person's role? Please choose one.")
 SHARED = N_("“{mark}” is also noted with {names}.")
 KEEP_TO_FACTS = N_("Numbers, names and accounts are compared with every entry you write, to recognise the person.")
 ASK_THEM = N_(
-    "Ask them to watch out and to keep proof, to pass on nothing private about you, and to keep away from the person, "
+    "Ask them to watch out and to keep proof, to pass on nothing private about you, and to keep away from the suspect, "
     "also when friendly."
 )
 

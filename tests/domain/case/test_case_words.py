@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 CONTACT = re.compile(
     r"\b(answer|reply|respond|react|explain|explanation|agree|agreement|meet|talk|negotiate|confront|discuss|reaction"
-    r"|(call|ring|write|text|send|sent|message) (him|her|them|the person|the stalker|back))\b",
+    r"|(call|ring|write|text|send|sent|message) (him|her|them|the person|the suspect|back))\b",
     re.IGNORECASE,
 )
 REFUSAL = re.compile(r"\b(not|no|never|nothing|nobody|without)\b", re.IGNORECASE)

@@ -53,7 +53,7 @@ AUTHORITIES = (
         "ban_asked",
         N_("Asked about a contact ban or street ban"),
         advice=N_("A lawyer, the police or victim support can say what is possible and what it asks of you."),
-        safety=N_("The stalker will be told about a request for a ban. Talk to the police or victim support first."),
+        safety=N_("The suspect will be told about a request for a ban. Talk to the police or victim support first."),
     ),
     Step(
         "ombudsman_asked",
@@ -96,7 +96,7 @@ AUTHORITIES = (
         "platforms_asked",
         N_("Pages and profiles reported, after saving"),
         advice=N_("Save the page with address, account and date first. Then report it to the platform."),
-        safety=N_("The stalker may notice when a page disappears. Talk to the police or victim support first."),
+        safety=N_("The suspect may notice when a page disappears. Talk to the police or victim support first."),
         kind=ASKED_SUPPLIER_OR_OPERATOR.id,
         receiver=Receiver.PLATFORM,
     ),

@@ -26,7 +26,7 @@ LIMITS = (
         "silent_afterwards",
         N_("Kept silent since"),
         advice=N_(
-            "After that, say nothing more, not through a mediator either: any reaction encourages the stalker. Log "
+            "After that, say nothing more, not through a mediator either: any reaction encourages the suspect. Log "
             "what happens instead."
         ),
     ),

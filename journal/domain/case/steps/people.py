@@ -19,7 +19,7 @@ _LABELS = {
 }
 
 _ADVICE = N_(
-    "Ask them to watch out and to keep proof, to pass on nothing private about you, and to keep away from the person, "
+    "Ask them to watch out and to keep proof, to pass on nothing private about you, and to keep away from the suspect, "
     "also when friendly."
 )
 _SAFETY = N_("Begin with people who will keep it to themselves.")

@@ -17,7 +17,7 @@ PROOF = (
         "copies_safe",
         N_("Copies kept in a safe place"),
         advice=N_(
-            "Make enough copies of everything and keep them where the person cannot come. Note with each exhibit "
+            "Make enough copies of everything and keep them where the suspect cannot come. Note with each exhibit "
             "where it is."
         ),
     ),
@@ -37,7 +37,7 @@ PROOF = (
             "Save the list of sign-ins before anything is changed. Do it with help, on a device that only you use."
         ),
         safety=N_(
-            "The stalker may notice a changed password. Save the proof, and talk to the police or victim support first."
+            "The suspect may notice a changed password. Save the proof, and talk to the police or victim support first."
         ),
         fields=(CHECKED_BY, FOUND),
     ),

@@ -11,7 +11,7 @@ UNLISTED_NUMBER = Step(
     N_("Unlisted number"),
     advice=N_("Give it only to people you trust, and note with each person who has it."),
     safety=N_(
-        "The stalker may notice that the old number no longer works. Talk to the police or victim support first. "
+        "The suspect may notice that the old number no longer works. Talk to the police or victim support first. "
         "Leave the answering machine of the old number on."
     ),
     kind=ASKED_SUPPLIER_OR_OPERATOR.id,
@@ -26,7 +26,7 @@ TELEPHONE = (
     ),
     Step(
         "not_answering",
-        N_("Calls of the person not taken"),
+        N_("Calls of the suspect not taken"),
         advice=N_(
             "Let the answering machine take every call, even after a hundred. Anyone may pick up once without "
             "meaning to."
@@ -40,7 +40,7 @@ TELEPHONE = (
             "Save everything first. What is blocked cannot be kept as proof later. Better: let messages arrive in a "
             "mailbox you do not read."
         ),
-        safety=N_("The stalker may notice a block and try another way. Talk to the police or victim support first."),
+        safety=N_("The suspect may notice a block and try another way. Talk to the police or victim support first."),
     ),
 )
 """Steps about the telephone, in display order."""
