@@ -9,10 +9,12 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import pytest
+from msgspec.structs import replace
 
 from journal.logbook import Logbook
 from tests.end_to_end.terminal import PATIENCE, Terminal
 from tests.end_to_end.test_first_evening import LEAVING
+from tests.store.journals import a_logbook
 from tests.ui.terminal.test_tokens import REPLIES
 
 if TYPE_CHECKING:
@@ -40,13 +42,24 @@ NOT_UTF_8 = {
 }
 
 
-def in_the_account(terminal: Terminal) -> None:
-    terminal.begin()
+def in_the_account(terminal: Terminal, *, begun: bool = False) -> None:
+    if begun:
+        terminal.wait_for("No entries yet", LEAVING)
+    else:
+        terminal.begin()
     terminal.press("n")
     terminal.wait_for("New entry", ", exact)", LEAVING)
     for label in ("Kind", "What happened"):
         terminal.press("tab")
         terminal.wait_for_field(label)
+
+
+def with_an_added_key(path: Path) -> Path:
+    """A new journal in which F10 and alt+q are quick exit keys too."""
+    logbook = a_logbook(path)
+    logbook.choose(replace(logbook.settings, keys={"leave": "ctrl+q,f12,f10,alt+q"}))
+    logbook.close()
+    return path
 
 
 def drafts(path: Path) -> str:
@@ -103,6 +116,19 @@ def test_a_paste_that_never_ends_does_not_make_the_leaving_key_deaf(tmp_path: Pa
     assert "half of a paste" in drafts(path)
 
 
+@pytest.mark.parametrize("key", ["\x1b[21~", "\x1bq"])
+def test_a_paste_that_never_ends_does_not_make_an_added_leaving_key_deaf(tmp_path: Path, key: str) -> None:
+    path = with_an_added_key(tmp_path / "journal.json")
+    with Terminal(tmp_path, "--file", path) as terminal:
+        in_the_account(terminal, begun=True)
+        terminal.press("\x1b[200~half of a paste")
+        terminal.press(key)
+        assert terminal.wait_for_end() == 0
+
+    assert terminal.text.strip() == ""
+    assert "half of a paste" in drafts(path)
+
+
 def test_a_paste_that_never_ends_is_taken_in_after_a_while(tmp_path: Path) -> None:
     with Terminal(tmp_path, "--file", tmp_path / "mine" / "journal.json") as terminal:
         in_the_account(terminal)
@@ -127,17 +153,17 @@ def test_keys_that_come_all_at_once_reach_the_field_they_were_meant_for_and_are_
     assert f"'account': '{words}'" in drafts(path)
 
 
-@pytest.mark.parametrize("flood", FLOODS)
+@pytest.mark.parametrize(("flood", "key"), [*((flood, b"\x11") for flood in FLOODS), ("lines", b"\x1b[21~")])
 def test_the_screen_is_empty_at_once_and_the_program_ends_although_a_million_letters_wait(
-    tmp_path: Path, flood: str
+    tmp_path: Path, flood: str, key: bytes
 ) -> None:
-    path = tmp_path / "mine" / "journal.json"
+    path = with_an_added_key(tmp_path / "journal.json")
     with Terminal(tmp_path, "--file", path) as terminal:
-        in_the_account(terminal)
+        in_the_account(terminal, begun=True)
         terminal.press("typed before ")
         terminal.wait_for("typed before")
 
-        after_the_key = sent_all(terminal, FLOODS[flood] + b"\x11")
+        after_the_key = sent_all(terminal, FLOODS[flood] + key)
         assert terminal.child.wait() == 0
 
     drawn, emptied, left = after_the_key.partition(SCROLLBACK_GONE)

@@ -12,8 +12,12 @@ from journal.ui.frame.ascii_filter import AsciiFilter
 from journal.ui.frame.ascii_signs import ASCII, UNICODE, needed
 from journal.ui.frame.caret import CaretApp
 from journal.ui.frame.colours import theme_for
+from journal.ui.frame.command import keys_in
+from journal.ui.frame.everywhere import Leave
 from journal.ui.frame.keymap import follow_keys
 from journal.ui.frame.theme import DEFAULT_THEME, THEMES
+from journal.ui.terminal.keys import sent_by_hand
+from journal.ui.terminal.leaving_keys import LeavingKeys
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -37,6 +41,8 @@ class AdaptableApp(CaretApp[Ending], inherit_bindings=False):
         self._ascii.enabled = self._falls_short
         super().__init__()
         self._moving = self.animation_level
+        self.leaving_keys = LeavingKeys()
+        """What the driver hears before anything else."""
         self.wear("")
 
     def get_line_filters(self) -> Sequence[LineFilter]:
@@ -61,8 +67,13 @@ class AdaptableApp(CaretApp[Ending], inherit_bindings=False):
         return {**THEMES}
 
     def follow_keys(self, chosen: Mapping[str, str]) -> None:
-        """Obey these keys from now on, by id of the command, and name them wherever keys are named."""
-        keymap = dict(follow_keys(chosen))
+        """Obey these keys from now on, by id of the command, and name them wherever keys are named.
+
+        A leaving key that could come without being pressed is left out.
+        """
+        sent = {key: sent_by_hand(key) for key in keys_in(chosen.get(Leave.id, ""))}
+        keymap = dict(follow_keys({**chosen, Leave.id: ",".join(key for key in sent if sent[key])}))
+        self.leaving_keys = LeavingKeys(one for key in Leave.keys_now() for one in sent.get(key, ()))
         if keymap != self._keymap:
             self.set_keymap(keymap)
 

@@ -11,7 +11,9 @@ from textual.widgets import Input, TextArea
 import journal.ui
 from journal.domain.text.words import N_, _
 from journal.ui.frame.command import Command, key_shown, keys_in
+from journal.ui.frame.everywhere import Leave
 from journal.ui.frame.keymap import is_typed, moves
+from journal.ui.terminal.keys import sent_by_hand
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -21,6 +23,10 @@ EDITS = N_("{key} edits words where you type. Nothing was changed; please press 
 TYPED = N_(
     "This also works where you type, so that a letter would only be typed. Nothing was changed; please press an F key, "
     "or one with Ctrl or Alt."
+)
+BY_ITSELF = N_(
+    "{key} could come without being pressed, in a pasted text or from the terminal. Nothing was changed; please press "
+    "another key."
 )
 TAKEN = N_("{key} is the key for “{title}”. Nothing was changed; please press another key.")
 
@@ -46,6 +52,8 @@ def why_not(command: type[Command], key: str) -> str:
         return _(TAKEN).format(key=shown, title=_(other.title))
     if any(key in field._merged_bindings.key_to_bindings for field in (Input, TextArea) if field._merged_bindings):  # noqa: SLF001 - Textual has no public way
         return _(EDITS).format(key=shown)
+    if command is Leave and not sent_by_hand(key):
+        return _(BY_ITSELF).format(key=shown)
     return ""
 
 

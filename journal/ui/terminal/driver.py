@@ -20,8 +20,9 @@ from journal.ui.terminal.early import before_the_start, drawn
 from journal.ui.terminal.feeding import LAST, LEAVING, Feeder
 from journal.ui.terminal.first_frame import OTHER_SCREEN
 from journal.ui.terminal.keys import KeyTable, as_sent_by_xterm
+from journal.ui.terminal.leaving_keys import LEAVE
 from journal.ui.terminal.output import Output
-from journal.ui.terminal.tokens import LEAVE, LEAVE_TOO, SECONDS_OF_ESCAPE, Dropped, Pasted, Sequence, Tokenizer, Typed
+from journal.ui.terminal.tokens import SECONDS_OF_ESCAPE, Dropped, Pasted, Sequence, Tokenizer, Typed
 from journal.ui.terminal.watch import TerminalWatch
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
     from textual.message import Message
 
+    from journal.ui.terminal.leaving_keys import LeavingKeys
     from journal.ui.terminal.tokens import Token
 
 SIZE_OF_READ = 65536
@@ -41,7 +43,11 @@ _RESET_KEYBOARD = "\x1b[=0;1u"
 
 
 class Leavable(Protocol):
-    """What the driver asks of its app besides taking events; called in the loop of the app."""
+    """What the driver asks of its app besides taking events; its methods are called in the loop of the app."""
+
+    @property
+    def leaving_keys(self) -> LeavingKeys:
+        """The keys in force; read while input is."""
 
     def prepare_to_leave(self) -> None:
         """Draw nothing any more, and end soon, whether or not the leaving key that follows is handled."""
@@ -147,11 +153,11 @@ class TerminalDriver(LinuxDriver):
             if self.exit_event.is_set():
                 return
             data, gone = self._read_all()
-            text = decode(self._ahead + data)
-            self._ahead = b""
-            if LEAVE in text or LEAVE_TOO in text:
+            data, self._ahead = self._ahead + data, b""
+            tokenizer.leaving = self._leavable.leaving_keys
+            if tokenizer.leaving.is_in(data):
                 self._leave_at_once()
-            leaves = not self._hand_on(tokenizer.feed(text))
+            leaves = not self._hand_on(tokenizer.feed(decode(data)))
             if gone:
                 self._terminal_is_gone()
             if leaves or gone:
@@ -170,7 +176,7 @@ class TerminalDriver(LinuxDriver):
             size += len(part)
             if not part:
                 return b"".join(parts), True
-            if _has_leaving(part):
+            if self._leavable.leaving_keys.is_in(part):
                 break
         return b"".join(parts), False
 
@@ -194,7 +200,7 @@ class TerminalDriver(LinuxDriver):
     def _messages(self, tokens: Iterable[Token]) -> Iterator[Message | None]:
         """Yield the events of tokens up to a leaving key; None for a reply, which is none."""
         for token in tokens:
-            before, leaves = _up_to_leaving(token)
+            before, leaves = _up_to_leaving(token, self._leavable.leaving_keys)
             if token is Dropped.REPLY:
                 yield None
             yield from self._events_of(before)
@@ -207,7 +213,7 @@ class TerminalDriver(LinuxDriver):
         if not self._leaving:
             # Where the terminal is gone, the next read says so again.
             self._ahead += self._read_all()[0]
-            if _has_leaving(self._ahead):
+            if self._leavable.leaving_keys.is_in(self._ahead):
                 self._leave_at_once()
         return self._leaving
 
@@ -255,14 +261,10 @@ def _encoded(text: str) -> bytes:
     return text.encode(_ERROR_OUTPUT.encoding, "replace")
 
 
-def _has_leaving(data: bytes) -> bool:
-    return LEAVE.encode() in data or LEAVE_TOO.encode() in data
-
-
-def _up_to_leaving(token: Token) -> tuple[Token, bool]:
+def _up_to_leaving(token: Token, keys: LeavingKeys) -> tuple[Token, bool]:
     """Return what of a token came before a leaving key, and whether there was one."""
     if isinstance(token, Typed):
-        before, leaving, _after = token.text.partition(LEAVE)
-        return Typed(before), bool(leaving)
-    leaves = isinstance(token, Sequence) and as_sent_by_xterm(token.text) in {LEAVE, LEAVE_TOO}
+        found = keys.sign.search(token.text)
+        return (Typed(token.text[: found.start()]), True) if found else (token, False)
+    leaves = isinstance(token, Sequence) and as_sent_by_xterm(token.text) in keys.sent
     return (Typed(""), True) if leaves else (token, False)

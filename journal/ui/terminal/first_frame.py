@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NoReturn
 from msgspec import Struct
 
 from journal.ui.terminal.blank import BLANK
-from journal.ui.terminal.tokens import LEAVE, LEAVE_TOO
+from journal.ui.terminal.leaving_keys import LeavingKeys
 
 if TYPE_CHECKING:
     from types import FrameType
@@ -68,6 +68,7 @@ class FirstFrame:
         self.typed = b""
         """What was typed until the thread ended."""
         self._stands = self._left = False
+        self._leaving = LeavingKeys()
         self._wake_reader, self._wake_writer = os.pipe()
         self._main = get_ident()
         self._thread = Thread(target=self._listen, name="first-frame", daemon=True)
@@ -106,7 +107,7 @@ class FirstFrame:
             self.typed += more
             if not more:
                 return
-            if LEAVE.encode() in self.typed or LEAVE_TOO.encode() in self.typed:
+            if self._leaving.is_in(self.typed):
                 _write(BLANK)
                 self._left = True
                 signal.pthread_kill(self._main, _LEFT)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from functools import cache
 from typing import TYPE_CHECKING
 
 from textual import events, messages
@@ -12,7 +14,7 @@ from textual._xterm_parser import FOCUSIN, FOCUSOUT, XTermParser
 from textual.keys import Keys
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from textual.message import Message
 
@@ -30,6 +32,8 @@ _WITH_EVENT = re.compile(r"\x1b\[(\d{1,5}(?:;\d{1,3})?):(\d)([A-HPQRS~])", re.AS
 """A function key with the sort of event behind it, as the kitty protocol sends it."""
 _WITH_MODIFIERS = re.compile(r"\x1b\[(\d{1,2});(\d{1,2})([A-HPQRS~])", re.ASCII)
 """A function key with what is held down beside it, as every xterm sends it."""
+_BY_ITSELF = re.compile(r"[\x00\x07-\r\x1b\x20-\x7f]|[^\x00-\x7f]+|\x1b[\[\]OPX^_\\]|\x1b\[\d+;\d+R")
+"""What also comes without a key: the signs of a text, a beginning or end of replies, the place of the cursor (CPR)."""
 _RELEASED = "3"
 _SHIFT, _ALT, _CTRL, _LOCKS = 1, 2, 4, 64 | 128
 _NAMED = {9: "\t", 13: "\r", 27: "\x1b", 127: "\x7f", 57414: "\r", 57415: "="} | {
@@ -75,6 +79,25 @@ class KeyTable(XTermParser):
             for key in self._sequence_to_key_events(sequence[alt:], alt=alt):
                 if key.key != Keys.Ignore:
                     yield key
+
+
+def sent_by_hand(key: str) -> frozenset[str]:
+    """Return what a terminal sends for a key, as Textual names it; nothing where that may come without the key."""
+    sent = _sent().get(key, frozenset[str]())
+    return frozenset() if any(map(_BY_ITSELF.fullmatch, sent)) else sent
+
+
+@cache
+def _sent() -> Mapping[str, frozenset[str]]:
+    """Return what an xterm sends for each key, by the name of the key."""
+    held = (f"\x1b[{key[:-1]};{modifiers}{key[-1]}" for key in FUNCTIONAL_KEYS for modifiers in range(2, 9))
+    with_alt = (f"\x1b{chr(code)}" for code in range(0x21, 0x7F))
+    table, found = KeyTable(), defaultdict(set)
+    for sequence in (*ANSI_SEQUENCES_KEYS, *held, *with_alt):
+        keys = [one.key for one in table.events(sequence) if isinstance(one, events.Key)]
+        if len(keys) == 1:
+            found[keys[0]].add(sequence)
+    return {key: frozenset(sent) for key, sent in found.items()}
 
 
 def as_sent_by_xterm(sequence: str) -> str:

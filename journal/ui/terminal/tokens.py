@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from enum import Enum, auto
 from typing import TYPE_CHECKING, ClassVar
 
 from msgspec import Struct
+
+from journal.ui.terminal.leaving_keys import PASTE_ENDS, LeavingKeys
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator, Mapping
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     """Yields what is complete, and returns where the next step goes on."""
 
 ESC = "\x1b"
-PASTE_BEGINS, PASTE_ENDS = "\x1b[200~", "\x1b[201~"
+PASTE_BEGINS = "\x1b[200~"
 LONGEST_SEQUENCE = 64
 """Characters; no key or mouse report is longer, so a longer control sequence is dropped."""
 SECONDS_OF_ESCAPE = 0.1
@@ -25,14 +26,9 @@ SECONDS_OF_REPLY = 0.5
 SECONDS_OF_PASTE = 1.0
 """How long a bracketed paste may pause before it counts as ended."""
 
-LEAVE, LEAVE_TOO = "\x11", "\x1b[24~"
-"""ctrl+q and F12, which are seen wherever they come."""
 _STRINGS = frozenset("P]_^X")
 """What opens a control string after ESC: DCS, OSC, APC, PM, SOS (ECMA-48, 5.6)."""
-_STRING_ENDS = re.compile(f"[\x07\x9c\x1b\x18\x1a{LEAVE}]")
-"""BEL and ST end a control string, ESC may begin an ST, CAN and SUB abort it; ctrl+q leaves from everywhere."""
 _OLD_MOUSE_LETTERS = 3
-_END_OF_PASTE = re.compile("|".join(map(re.escape, (PASTE_ENDS, LEAVE, LEAVE_TOO))))
 
 
 class Typed(Struct, frozen=True):
@@ -86,6 +82,8 @@ class Tokenizer:
         """Begin outside every sequence."""
         self._state = _In.GROUND
         self._kept = ""
+        self.leaving = LeavingKeys()
+        """The keys that are seen in the midst of anything else."""
 
     @property
     def patience(self) -> float | None:
@@ -138,7 +136,7 @@ class Tokenizer:
             self._go(_In.FUNCTION, ESC + letter)
         elif letter in _STRINGS:
             self._go(_In.STRING, ESC + letter)
-        elif letter == LEAVE:
+        elif letter in self.leaving.signs:
             yield Sequence(self._take())
             return at
         else:
@@ -196,7 +194,7 @@ class Tokenizer:
         return at + 1
 
     def _string(self, text: str, at: int) -> Step:
-        end = _STRING_ENDS.search(text, at)
+        end = self.leaving.end_of_string.search(text, at)
         if end is None:
             # Two characters are enough to tell that it goes on; how it goes on is of no use.
             self._kept = "\x1b] "
@@ -209,18 +207,18 @@ class Tokenizer:
                 return end.end() + 1
             self._go(_In.ESCAPE, ESC)
             return end.end()
-        return end.start() if end[0] == LEAVE else end.end()
+        return end.start() if end[0] in self.leaving.signs else end.end()
 
     def _paste(self, text: str, at: int) -> Step:
-        begin = max(len(self._kept) - len(PASTE_ENDS) + 1, 0)
+        begin = max(len(self._kept) - self.leaving.longest + 1, 0)
         self._kept += text[at:]
-        end = _END_OF_PASTE.search(self._kept, begin)
+        end = self.leaving.end_of_paste.search(self._kept, begin)
         if end is None:
             return len(text)
         kept = self._take()
         yield Pasted(kept[: end.start()])
-        if end[0] == LEAVE:
-            yield Typed(LEAVE)
+        if end[0] in self.leaving.signs:
+            yield Typed(end[0])
         else:
             yield from self._whole(end[0])
         return len(text) - len(kept) + end.end()

@@ -21,6 +21,7 @@ from journal.ui.frame.keymap import follow_keys, is_typed, with_key
 from journal.ui.maintenance.choose_keys import AskKey, KeyList
 from journal.ui.maintenance.key_rules import all_commands, clash, why_not
 from journal.ui.opening.opening_keys import opening_footer
+from journal.ui.terminal.leaving_keys import LEAVE, LEAVE_TOO
 from tests.ui.builders import Clock, a_logbook, an_entry, salts
 from tests.ui.looking import NARROW, line_with, lines, main_screen, opened, text, toasts
 
@@ -180,6 +181,24 @@ def test_the_own_keys_stand_together_and_a_free_key_can_be_given_to_every_comman
 
 def test_a_letter_is_refused_where_letters_are_typed() -> None:
     assert why_not(Leave, "Z").startswith("This also works where you type")
+
+
+@pytest.mark.parametrize("key", ["ctrl+j", "ctrl+g", "ctrl+@", "ctrl+f3", "alt+shift+o"])
+def test_what_may_come_without_being_pressed_is_no_leaving_key(key: str) -> None:
+    assert "without being pressed" in why_not(Leave, key)
+
+
+async def test_the_driver_hears_the_added_keys_of_a_file_but_none_that_may_come_by_itself(tmp_path: Path) -> None:
+    logbook = with_keys(tmp_path, leave="ctrl+q,ctrl+j,ctrl+f3,f10,alt+q")
+
+    async with opened(logbook, NARROW) as pilot:
+        assert Leave.keys_now() == ("ctrl+q", "f12", "f10", "alt+q")
+        assert isinstance(pilot.app, JournalApp)
+        assert pilot.app.leaving_keys.sent == {LEAVE, LEAVE_TOO, "\x1b[21~", "\x1bq"}
+
+        await pilot.press(*TO_KEYS, *"quick exit", "enter", "delete")
+
+        assert pilot.app.leaving_keys.sent == {LEAVE, LEAVE_TOO}
 
 
 def test_settings_without_keys_change_none() -> None:

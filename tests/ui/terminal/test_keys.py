@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from textual import events, messages
 
-from journal.ui.terminal.keys import KeyTable, as_sent_by_xterm
+from journal.ui.terminal.keys import KeyTable, as_sent_by_xterm, sent_by_hand
+from journal.ui.terminal.leaving_keys import LeavingKeys
 from journal.ui.terminal.tokens import Sequence, Tokenizer, Typed
 
 
@@ -20,6 +21,27 @@ def keys(sent: str) -> list[str]:
         made = table.events(token.text) if isinstance(token, Sequence) else made
         found += [event.key for event in made if isinstance(event, events.Key)]
     return found
+
+
+ADDED = ("f1", "f10", "ctrl+f9", "alt+q", "alt+shift+q", "ctrl+e", "ctrl+backslash")
+
+
+@pytest.mark.parametrize("before", ["", "\x1b[200~half of a paste", "\x1b]11;rgb:1111", "\x1bP1+r54", "\x1b"])
+@pytest.mark.parametrize("key", ADDED)
+def test_an_added_leaving_key_is_seen_in_the_midst_of_anything_else(key: str, before: str) -> None:
+    for sent in sent_by_hand(key):
+        tokenizer = Tokenizer()
+        tokenizer.leaving = LeavingKeys(sent_by_hand(key))
+        found = [*tokenizer.feed(f"{before}{sent}"), *tokenizer.flush()]
+
+        assert tokenizer.leaving.is_in(sent.encode())
+        assert found[-1] in {Sequence(sent), Typed(sent)}
+
+
+def test_what_is_sent_for_a_key_is_taken_for_that_key() -> None:
+    for key in ADDED:
+        assert sent_by_hand(key)
+        assert all(keys(sent) == [key] for sent in sent_by_hand(key))
 
 
 SENT = {
