@@ -124,6 +124,11 @@ class Logbook(LazyParts):
         return self._ledger.records[-1] if self._ledger.records else None
 
     @property
+    def version(self) -> int:
+        """Number of the last record, by which a change is noticed; 0 in a journal that was never written."""
+        return self.last.seq if self.last else 0
+
+    @property
     def settings(self) -> Settings:
         """The user's settings for this journal."""
         return self._ledger.desk.settings

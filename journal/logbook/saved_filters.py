@@ -20,7 +20,8 @@ from journal.store.disk.timezones import zone_of
 from journal.store.file.mutable_state import SavedFilter, with_filter, without_filter
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Mapping
+    from datetime import date
 
     from journal.domain.entry.history import History
     from journal.domain.filters.matching import CaseFacts
@@ -84,14 +85,15 @@ class SavedFilters:
     def _last(self) -> int:
         return len(self._writing.ledger.records)
 
-    def case(self, entries: Sequence[History]) -> CaseFacts:
-        """Collect what filters ask of the case around all entries, given in any order."""
+    def case(self, said_no: date | None) -> CaseFacts:
+        """Collect what filters ask of the case; `said_no` is the day of the first no."""
         state, settings = self._writing.state, self._writing.ledger.desk.settings
         region = country_of(settings.country, str(zone_of(settings.zone)), spoken().language)
-        return case_facts(state, day_of(the_no(entries, state.steps)), region)
+        return case_facts(state, said_no, region)
 
     def meeting(self, wanted: AnyFilter) -> list[History]:
         """Return the entries that meet a filter now, in chronological order; raises Unreadable."""
         state = self._writing.state
         entries = state.chronological()
-        return Selector().select(wanted, state.entries, entries, self.case(entries))
+        said_no = day_of(the_no(entries, state.steps))
+        return Selector().select(wanted, state.entries, entries, self.case(said_no))

@@ -46,6 +46,8 @@ class ToldThrough:
         self.labels: dict[tuple[ToldBy, str], str] = {}
         self.counts: Mapping[ToldBy, Counter[Hashable]] = {one: Counter() for one in ToldBy}
         self._places: dict[int, tuple[str, ...]] = {}
+        self._shared: dict[tuple[str, ...], tuple[str, ...]] = {}
+        """The places of an entry, once for all entries that share them."""
         self._keys: dict[str, str] = {}
         self._region = region
         some = acting(histories)
@@ -71,7 +73,7 @@ class ToldThrough:
             self._named(through, normalise(text) if through is not ToldBy.IDENTIFIER else self._key(text), text)
             for through, text in zip(ToldBy, written, strict=True)
         )
-        self._places[history.number] = places
+        self._places[history.number] = self._shared.setdefault(places, places)
         for through, place in zip(ToldBy, places, strict=True):
             self.counts[through][place or Unplaced.UNKNOWN] += history.times
 

@@ -54,7 +54,7 @@ class ActingScreen(Fitted[Answer], Generic[Answer]):
 
         What can be done here may have changed in any case: a draft waits, or none does any more.
         """
-        before, self._seen = self._seen, self.logbook.last.seq if self.logbook.last else 0
+        before, self._seen = self._seen, self.logbook.version
         if before not in {None, self._seen}:
             self.show_all()
         self.refresh_bindings()

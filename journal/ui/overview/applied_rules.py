@@ -35,8 +35,8 @@ class AppliedRules:
 
     def begin(self) -> bool:
         """Tell whether they are to be applied, because something changed since; it then counts as begun."""
-        last, late_after = self.logbook.last, self.logbook.settings.late_after
-        before, self._as_of = self._as_of, (last.seq if last else 0, late_after)
+        late_after = self.logbook.settings.late_after
+        before, self._as_of = self._as_of, (self.logbook.version, late_after)
         return before != self._as_of
 
     async def apply(self, app: App[Any]) -> None:

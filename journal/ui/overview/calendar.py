@@ -11,7 +11,6 @@ from textual.widgets import Static
 
 from journal.domain.overview.day_marks import day_marks
 from journal.domain.overview.month import MonthCounts, month_counts
-from journal.domain.overview.no_contact import day_of, the_no
 from journal.domain.text.numbers import in_figures
 from journal.domain.text.words import N_, _, labelled, many, spoken
 from journal.domain.time.moment_words import day_in_words
@@ -71,12 +70,10 @@ class CalendarScreen(ActingScreen[None]):
 
     grid = query_one(MonthGrid)
 
-    def __init__(
-        self, logbook: Logbook, in_force: FilterInForce, day: date, stretches: Stretches | None = None
-    ) -> None:
-        """Show the month of a day, with the cursor on it, as a filter leaves it; the acts may be counted already."""
+    def __init__(self, logbook: Logbook, in_force: FilterInForce, day: date) -> None:
+        """Show the month of a day, with the cursor on it, as a filter leaves it."""
         super().__init__()
-        self.logbook, self._in_force, self._day, self._counted = logbook, in_force, day, stretches
+        self.logbook, self._in_force, self._day = logbook, in_force, day
         self._stretches: Stretches = {}
         self._marks: Sequence[DayMark] = ()
         self._counts = MonthCounts(day.replace(day=1))
@@ -94,9 +91,8 @@ class CalendarScreen(ActingScreen[None]):
 
     def show_all(self) -> None:
         """Show the month as the journal stands."""
-        state = self.logbook.state
-        self._stretches, self._counted = self._counted or self._in_force.stretches(), None
-        self._marks = day_marks(state, day_of(the_no(state.entries.values(), state.steps)))
+        self._stretches = self._in_force.seen.stretches()
+        self._marks = day_marks(self.logbook.state, self._in_force.every.no())
         self._count()
         self.go_to(self._day)
 

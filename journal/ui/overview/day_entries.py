@@ -38,7 +38,7 @@ class DayEntries(EntriesBehind):
         """The day that is shown."""
 
     def _entries(self) -> list[History]:
-        return entries_of_day(self._in_force.latest_first()[::-1], self.day)[::-1]
+        return entries_of_day(self._in_force.seen.latest_first()[::-1], self.day)[::-1]
 
     @property
     def listed_title(self) -> str:

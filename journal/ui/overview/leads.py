@@ -58,8 +58,7 @@ class LeadsToPattern:
         from journal.ui.overview.calendar import CalendarScreen
 
         main = self.quiet_main()
-        stretches = None if main.in_force.picked else main.stretches
-        main.app.push_screen(CalendarScreen(main.logbook, main.in_force, main.day, stretches))
+        main.app.push_screen(CalendarScreen(main.logbook, main.in_force, main.day))
 
     def action_show_questions(self) -> None:
         """Show what could be asked about the log."""

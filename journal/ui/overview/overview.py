@@ -10,15 +10,12 @@ from textual.getters import query_one
 from textual.widgets import Static
 
 from journal.domain.overview.day_marks import day_marks
-from journal.domain.overview.no_contact import day_of, the_no
-from journal.domain.overview.told_through import ToldThrough
-from journal.domain.overview.whole import behind, overview
+from journal.domain.overview.whole import behind
 from journal.domain.text.numbers import in_figures
 from journal.domain.text.words import N_, _, many, spoken
 from journal.ui.dialogs.acting_screen import ActingScreen
 from journal.ui.dialogs.beside import ReadingStopped, beside_if_many
 from journal.ui.frame.command import bindings
-from journal.ui.frame.country import country_for
 from journal.ui.frame.everywhere import Close
 from journal.ui.frame.tab_line import Tab, TabLine
 from journal.ui.frame.text import own
@@ -29,26 +26,29 @@ from journal.ui.overview.entries_behind import EntriesBehind
 from journal.ui.overview.figure_table import FigureSheet, FigureTable, first_counted
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
+    from datetime import date
 
     from textual.app import ComposeResult
     from textual.events import Key
 
     from journal.domain.base.task import Task
-    from journal.domain.entry.history import History
+    from journal.domain.overview.day_marks import DayMark
+    from journal.domain.overview.whole import Overview
     from journal.logbook import Logbook
     from journal.ui.timeline.filtering import FilterInForce
 
 COUNTING, READING = N_("The entries are being counted."), N_("The entries are being read.")
-TABLES = (
-    N_("Weeks"),
-    N_("Months"),
-    N_("Groups"),
-    N_("Hours"),
-    N_("Kinds"),
-    N_("Days"),
-    N_("Through"),
-)
+_SHEETS: Mapping[str, Callable[[Overview, date | None, Sequence[DayMark]], FigureSheet]] = {
+    N_("Weeks"): lambda counts, _no, marks: time_sheets.weeks(counts, marks),
+    N_("Months"): lambda counts, _no, marks: time_sheets.months(counts, marks),
+    N_("Groups"): lambda counts, _no, _marks: time_sheets.kinds_by_month(counts.groups_by_month),
+    N_("Hours"): lambda counts, _no, _marks: time_sheets.hours(counts),
+    N_("Kinds"): lambda counts, no, _marks: sheets.by_kind(counts, no),
+    N_("Days"): lambda counts, no, _marks: sheets.by_day(counts, no),
+}
+"""What makes the tables of the counts, the day of the first no, and the marks of the days."""
+TABLES = (*_SHEETS, N_("Through"))
 THROUGH = len(TABLES) - 1
 """The table for which the bodies of the entries are read."""
 
@@ -76,11 +76,8 @@ class OverviewScreen(ActingScreen[None]):
         super().__init__()
         self.logbook = logbook
         self._in_force = in_force
-        self._histories: Sequence[History] = ()
-        self._acts: int | None = None
-        """How many acts are counted, once that is known."""
         self._made: dict[int, FigureSheet] = {}
-        """The tables that are counted, by number."""
+        """The tables that were drawn, by number."""
         self._rows: dict[int, tuple[int, int]] = {}
         """Line and column of each table when it was left."""
 
@@ -92,67 +89,55 @@ class OverviewScreen(ActingScreen[None]):
 
     def on_mount(self) -> None:
         """Show the first table."""
-        self._show_title()
         self.tabs.tabs = tuple(Tab(_(name)) for name in TABLES)
         self.show_all()
 
     def show_all(self) -> None:
-        """Count the present state."""
-        self._histories = self._counted()
+        """Show the counts of the present state."""
         self._made = {}
-        self.run_worker(self._show(self._count), group="count", exclusive=True)
-
-    def _counted(self) -> Sequence[History]:
-        """Return the entries that are counted, the latest first."""
-        return self._in_force.latest_first()
+        self._draw()
 
     @property
     def _asked(self) -> str:
         """What the filter asks for, in words."""
         return self._in_force.conditions
 
-    def _count(self, _task: Task) -> dict[int, FigureSheet]:
-        state = self.logbook.state
-        no = day_of(the_no(state.entries.values(), state.steps))
-        counts, marks = overview(self._histories, no), day_marks(state, no)
-        self._acts = counts.weeks.total
-        made = (
-            time_sheets.weeks(counts, marks),
-            time_sheets.months(counts, marks),
-            time_sheets.kinds_by_month(counts.groups_by_month),
-            time_sheets.hours(counts),
-            sheets.by_kind(counts, no),
-            sheets.by_day(counts, no),
-        )
-        return dict(enumerate(made))
-
-    def _read(self, task: Task) -> dict[int, FigureSheet]:
-        told = ToldThrough(self._histories, country_for(self.logbook), task)
-        return {THROUGH: sheets.by_through(told)}
-
-    async def _show(self, make: Callable[[Task], dict[int, FigureSheet]]) -> None:
-        """Make tables, beside the screen where there are many entries, and show the one that is wanted."""
-        only_reads = make == self._read
-        words = _(READING if only_reads else COUNTING)
+    async def _count(self, count: Callable[[Task], object]) -> None:
+        """Count what a table needs, beside the screen where there are many entries, and show it."""
+        seen = self._in_force.seen
+        only_reads = count is seen.told_through
+        words, entries = _(READING if only_reads else COUNTING), len(seen.latest_first())
         try:
-            self._made |= await beside_if_many(self.app, len(self._histories), words, make, only_reads=only_reads)
+            await beside_if_many(self.app, entries, words, count, only_reads=only_reads)
         except ReadingStopped:
             self.tabs.at = 0
         self._draw()
 
     def _show_title(self) -> None:
-        acts = self._acts or 0
-        counted = many("{count} act", "{count} acts", acts).format(count=in_figures(acts, spoken()))
-        self.entitle(_("Overview"), lasting(self._asked), counted if self._acts is not None else "")
+        counted, overview = "", self._in_force.seen.overview
+        if overview.ready:
+            acts = overview().acts
+            counted = many("{count} act", "{count} acts", acts).format(count=in_figures(acts, spoken()))
+        self.entitle(_("Overview"), lasting(self._asked), counted)
 
     def _draw(self) -> None:
+        """Show the table that is wanted, or count first what it needs."""
         self._show_title()
-        at = self.tabs.at
-        if at in self._made:
-            sheet = self._made[at]
-            self.table.show(sheet, *self._rows.get(at, (first_counted(sheet), 0)))
-        elif at == THROUGH:
-            self.run_worker(self._show(self._read), group="count", exclusive=True)
+        at, seen = self.tabs.at, self._in_force.seen
+        counts = seen.told_through if at == THROUGH else seen.overview
+        if not counts.ready:
+            self.run_worker(self._count(counts), group="count", exclusive=True)
+            return
+        if at not in self._made:
+            self._made[at] = self._sheet(at)
+        sheet = self._made[at]
+        self.table.show(sheet, *self._rows.get(at, (first_counted(sheet), 0)))
+
+    def _sheet(self, at: int) -> FigureSheet:
+        seen, no = self._in_force.seen, self._in_force.seen.no()
+        if at == THROUGH:
+            return sheets.by_through(seen.told_through())
+        return _SHEETS[TABLES[at]](seen.overview(), no, day_marks(self.logbook.state, no))
 
     @on(FigureTable.Highlighted)
     def _say_figure(self) -> None:
@@ -197,6 +182,7 @@ class OverviewScreen(ActingScreen[None]):
         if line and figure and figure.count and figure.axis:
             heads = self.table.sheet.heads
             column = f", {heads[self.table.column + 1]}" if len(heads) > 2 else ""
+            latest_first = self._in_force.seen.latest_first
             find = partial(behind, axis=figure.axis, places=figure.places)
             title = f"{line.label}{column}"
-            self.app.push_screen(EntriesBehind(self.logbook, title, lambda: find(self._counted()), self._asked))
+            self.app.push_screen(EntriesBehind(self.logbook, title, lambda: find(latest_first()), self._asked))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from journal.domain.base.errors import JournalError
+from journal.domain.base.memo import Memo
 from journal.domain.text.name_mask import NameMask
 from journal.domain.text.words import N_, _
 from journal.ui.frame.everywhere import MaskNames
@@ -37,8 +38,7 @@ class NameMasking:
         """Begin as it was left; without a logbook, the people are not read yet."""
         self.logbook = logbook
         """The journal, once it is read."""
-        self._made_for = -1
-        self._mask = NameMask()
+        self._mask = Memo(self._version, self._make)
         mask_by(self._known if on else None)
 
     def toggle(self, app: App[None]) -> None:
@@ -55,13 +55,14 @@ class NameMasking:
 
     def _known(self) -> NameMask | None:
         """Return the mask for the people as they are now; None while they are not read."""
-        if self.logbook is None:
-            return None
-        last = self.logbook.last.seq if self.logbook.last else 0
-        if last != self._made_for:
-            people = [*self.logbook.state.people.values()]
-            self._made_for, self._mask = last, NameMask(_names(people), _particulars(people))
-        return self._mask
+        return self._mask() if self.logbook else None
+
+    def _version(self) -> int:
+        return self.logbook.version if self.logbook else 0
+
+    def _make(self) -> NameMask:
+        people = [*self.logbook.state.people.values()] if self.logbook else []
+        return NameMask(_names(people), _particulars(people))
 
 
 def _names(people: Iterable[Person]) -> Iterator[str]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from time import thread_time
 from typing import TYPE_CHECKING
 
-from journal.domain.overview.acts_over_time import acts_by_stretch
+from journal.domain.base.memo import Memo
 from journal.domain.text.words import N_, _
+from journal.ui.timeline.counted_entries import AllEntries, CountedEntries
 from journal.ui.timeline.rows_as_recorded import RowsAsRecorded, as_recorded, recorded_place
 from journal.ui.timeline.search import AT_ONCE
 from journal.ui.timeline.searching import SearchScreen
@@ -16,34 +17,29 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from journal.domain.entry.history import History
-    from journal.domain.filters.selecting import Selector
     from journal.domain.filters.values import AnyFilter
-    from journal.domain.overview.acts_over_time import Stretches
     from journal.logbook import Logbook
 
 AS_RECORDED = N_("by date recorded")
 
 
 class FilterInForce:
-    """Which entries are to be seen, in which order, and those that are as of one record."""
+    """Which entries are to be seen, in which order, and those that are as of the last record."""
 
     def __init__(
-        self, logbook: Logbook, picked: frozenset[AnyFilter] = frozenset(), *, by_recording: bool = False
+        self, every: AllEntries, picked: frozenset[AnyFilter] = frozenset(), *, by_recording: bool = False
     ) -> None:
         """See the entries that meet the conditions, without any all of them."""
-        self._logbook = logbook
+        self.every = every
+        """All entries."""
         self.picked = picked
         """The conditions, combined by `together`."""
         self.by_recording = by_recording
         """Whether the entry recorded last comes first, and not the one that happened last."""
-        self._selector: Selector | None = None
-        self._every: tuple[int, list[History]] = (-1, [])
-        """All entries, the latest first, as of a record."""
-        self._as_of = -1
-        self._stretches: tuple[int, Stretches] = (-1, {})
-        """Their acts by the days of their beginning, as of a record."""
-        self._latest_first: list[History] = []
-        self._meeting: list[History] = []
+        self.seen = CountedEntries(every.logbook, self._select, every.no) if picked else every
+        """Those that meet the conditions, with what was counted of them."""
+        self.meeting = Memo(every.version, self._in_order)
+        """The same entries in the order in which they are seen; calling it raises Unreadable."""
 
     @property
     def is_any(self) -> bool:
@@ -58,7 +54,7 @@ class FilterInForce:
         from journal.domain.filters.describing import described
         from journal.domain.filters.offered import together
 
-        return described(together(self.picked), self._logbook.state)
+        return described(together(self.picked), self.every.logbook.state)
 
     @property
     def words(self) -> str:
@@ -69,59 +65,24 @@ class FilterInForce:
     def after(self, picked: frozenset[AnyFilter], *, by_recording: bool | None = None) -> FilterInForce:
         """Return the filter with other conditions, or another order, its entries found; raises Unreadable."""
         by_recording = self.by_recording if by_recording is None else by_recording
-        one = FilterInForce(self._logbook, picked, by_recording=by_recording)
-        one._selector, one._every = self._selector, self._every
+        one = FilterInForce(self.every, picked, by_recording=by_recording)
         one.meeting()
         return one
 
-    def meeting(self) -> list[History]:
-        """Return the entries that meet the conditions as they are now, in their order; raises Unreadable."""
-        self._keep_up()
-        return self._meeting
-
-    def latest_first(self) -> list[History]:
-        """Return the same entries, the one that happened last first; raises Unreadable."""
-        self._keep_up()
-        return self._latest_first
-
-    def stretches(self) -> Stretches:
-        """Return their acts by the days between which they began; raises Unreadable."""
-        if self._stretches[0] != self._last:
-            self._stretches = self._last, acts_by_stretch(self.latest_first())
-        return self._stretches[1]
-
-    def _keep_up(self) -> None:
-        if self._as_of != self._last:
-            found = self._select()
-            self._latest_first, self._as_of = found, self._last
-            self._meeting = as_recorded(found) if self.by_recording else found
-
     def prepare(self) -> bool:
         """Prepare for any conditions what a few milliseconds allow; return whether nothing is left to be done."""
-        return self._selecting.prepare(self._logbook.state.entries, self._last)
+        return self.every.selector.prepare(self.every.logbook.state.entries, self.every.version())
+
+    def _in_order(self) -> list[History]:
+        found = self.seen.latest_first()
+        return as_recorded(found) if self.by_recording else found
 
     def _select(self) -> list[History]:
-        state = self._logbook.state
-        if self._every[0] != self._last:
-            self._every = self._last, state.listed()[::-1]
-        latest_first = self._every[1]
-        if not self.picked:
-            return latest_first
         from journal.domain.filters.offered import together
 
-        case = self._logbook.filters.case(latest_first)
-        return self._selecting.select(together(self.picked), state.entries, latest_first, case, as_of=self._last)
-
-    @property
-    def _last(self) -> int:
-        return self._logbook.last.seq if self._logbook.last else 0
-
-    @property
-    def _selecting(self) -> Selector:
-        from journal.domain.filters.selecting import Selector
-
-        self._selector = self._selector or Selector()
-        return self._selector
+        every, logbook = self.every, self.every.logbook
+        wanted, case = together(self.picked), logbook.filters.case(every.no())
+        return every.selector.select(wanted, logbook.state.entries, every.latest_first(), case, as_of=every.version())
 
 
 class FilteredScreen(SearchScreen):
@@ -130,7 +91,7 @@ class FilteredScreen(SearchScreen):
     def __init__(self, logbook: Logbook) -> None:
         """Begin with all entries."""
         super().__init__(logbook)
-        self.in_force = FilterInForce(logbook)
+        self.in_force = FilterInForce(AllEntries(logbook))
         """The filter."""
         self.is_prepared = False
         """Whether what filters ask was filled; what is recorded later is added when it is asked for."""
@@ -143,7 +104,7 @@ class FilteredScreen(SearchScreen):
         if here and number != self.timeline.number and self.in_force.picked and here not in self.in_force.meeting():
             self.in_force = self.in_force.after(frozenset())
         place = recorded_place if self.in_force.by_recording else place_of
-        self.finding.look_among(self.in_force.meeting() if self.in_force.is_any else None, place)
+        self.finding.look_among(self.in_force.meeting(), place)
 
     def prepare_more(self) -> bool:
         """Fill what filters ask of the entries once, so that nobody waits for it who asks for one."""

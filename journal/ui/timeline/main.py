@@ -10,8 +10,7 @@ from textual.getters import query_one
 
 from journal.domain.base.errors import Unreadable
 from journal.domain.evidence.exhibit import files_by_entry, items_proved
-from journal.domain.overview.acts_over_time import acts_by_stretch, spread_over, week_of
-from journal.domain.overview.no_contact import day_of, the_no
+from journal.domain.overview.acts_over_time import spread_over, week_of
 from journal.domain.text.words import N_
 from journal.logbook import Undone
 from journal.ui.entry.checklist_pane import ChecklistPane
@@ -45,9 +44,9 @@ class MainScreen(FilteredScreen):
     def __init__(self, logbook: Logbook, number: int = 0, stretches: Stretches | None = None) -> None:
         """Show a journal, with the cursor on the numbered entry or on the latest; its acts may be counted already."""
         super().__init__(logbook)
-        self._first, self._counted = number, stretches
-        self.stretches: Stretches = {}
-        """The acts of the journal as it is shown, by the days of their beginning."""
+        self._first = number
+        if stretches is not None:
+            self.in_force.every.stretches.keep(stretches)
         self._shown = (0, date.min)
         """Number of the last record, and the day, for which weeks and exhibits were counted."""
 
@@ -68,13 +67,10 @@ class MainScreen(FilteredScreen):
 
     def show_all(self, number: int = 0) -> None:
         """Show the present state, with the cursor on the numbered entry, or where it was."""
-        last, today = self.logbook.last, self.logbook.now().date()
-        if self._shown != (shown := (last.seq if last else 0, today)):
+        every, today = self.in_force.every, self.logbook.now().date()
+        if self._shown != (shown := (self.logbook.version, today)):
             self._shown = shown
-            chronological = self.logbook.state.chronological()
-            no = the_no(chronological, self.logbook.state.steps)
-            self.stretches, self._counted = self._counted or acts_by_stretch(chronological), None
-            self.strip.weeks = Weeks(spread_over(self.stretches, week_of), week_of(today), day_of(no))
+            self.strip.weeks = Weeks(spread_over(every.stretches(), week_of), week_of(today), every.no())
             self.timeline.files = files_by_entry(self.logbook.state.standing_links) or None
         self.search_state(number)
 

@@ -116,12 +116,8 @@ class Finding:
         """Return the exhibits of an entry whose files hold what is looked for, each with some words around it."""
         return [*self._index.excerpts(self.terms, entry)] if self.terms else []
 
-    def look_among(self, some: Sequence[History] | None, place: Place = place_of) -> None:
-        """Search only some of all entries from now on, or all in another order; `place` finds one in it.
-
-        None are all entries as they were taken.
-        """
-        some = self._latest_first if some is None else some
+    def look_among(self, some: Sequence[History], place: Place = place_of) -> None:
+        """Search only some of all entries from now on, or all in another order; `place` finds one in it."""
         if some is not self._among:
             self._among, self._place, self._ended = some, place, []
             self._look_for(self.terms)

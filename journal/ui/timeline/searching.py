@@ -55,8 +55,8 @@ class SearchScreen(TimelineScreen):
 
     def search_state(self, number: int) -> None:
         """Search the present state, and show the rows with the cursor on the numbered entry, or where it was."""
-        state, last = self.logbook.state, self.logbook.last
-        self.finding.take(state, state.listed()[::-1], last.seq if last else 0)
+        state = self.logbook.state
+        self.finding.take(state, self.in_force.every.latest_first(), self.logbook.version)
         self.narrow(number)
         here = state.entries.get(number)
         if here and not self.search_line.is_open and not self.finding.holds(here):
