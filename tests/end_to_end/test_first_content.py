@@ -14,7 +14,7 @@ from journal.ui.terminal.blank import BLANK
 from journal.ui.timeline.main_sizes import timeline_width
 from tests.end_to_end.terminal import Terminal
 from tests.end_to_end.test_starting import DRAWN, attributes
-from tests.store.journals import a_journal, a_logbook
+from tests.store.journals import a_journal, a_logbook, an_entry
 from tests.store.little_work import with_little_work
 from tests.store.protected import TYPED
 
@@ -131,6 +131,7 @@ def test_a_signal_empties_the_first_content(tmp_path: Path, number: int) -> None
         {"NO_COLOR": "1"},
         {"TERM": "linux", "COLORTERM": ""},
         {"PYTHONUTF8": "0", "PYTHONIOENCODING": "ascii"},
+        {"LC_ALL": "C"},
     ],
 )
 def test_a_terminal_that_cannot_show_it_gets_the_screen_alone(
@@ -143,6 +144,22 @@ def test_a_terminal_that_cannot_show_it_gets_the_screen_alone(
         terminal.wait_for(REACHED)
 
     assert DRAWN not in terminal.sent
+
+
+@pytest.mark.parametrize("locale", ["C", "POSIX", "en_US.ISO-8859-1"])
+def test_a_locale_without_utf_8_gets_nothing_but_ascii(
+    tmp_path: Path, locale: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    logbook = a_logbook(tmp_path / "mine.json")
+    logbook.record(an_entry("Caf\N{LATIN SMALL LETTER E WITH ACUTE}: he rang."))
+    logbook.close()
+    monkeypatch.setenv("LC_ALL", locale)
+    with Terminal(tmp_path, "--file", tmp_path / "mine.json") as terminal:
+        terminal.wait_for("Cafe: he rang.", "quick exit")
+        terminal.press("ctrl+q")
+        terminal.wait_for_end()
+
+    assert terminal.sent.isascii()
 
 
 @pytest.mark.parametrize(("columns", "rows"), [(80, 24), (120, 40)])

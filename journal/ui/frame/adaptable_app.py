@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from typing import TYPE_CHECKING, TypeVar
 
 from textual.reactive import Reactive
 
 from journal.ui.frame.ascii_filter import AsciiFilter
-from journal.ui.frame.ascii_signs import ASCII, UNICODE, needed
+from journal.ui.frame.ascii_signs import ASCII, UNICODE
 from journal.ui.frame.caret import CaretApp
 from journal.ui.frame.colours import theme_for
 from journal.ui.frame.command import keys_in
 from journal.ui.frame.everywhere import Leave
 from journal.ui.frame.keymap import follow_keys
 from journal.ui.frame.theme import DEFAULT_THEME, THEMES
+from journal.ui.terminal.encoding import falls_short, terminal_encoding
 from journal.ui.terminal.keys import sent_by_hand
 from journal.ui.terminal.leaving_keys import LeavingKeys
 
@@ -35,9 +34,8 @@ class AdaptableApp(CaretApp[Ending], inherit_bindings=False):
 
     def __init__(self) -> None:
         """Draw signs that the terminal can show."""
-        encoding = getattr(sys.__stderr__, "encoding", "utf-8")
-        self._ascii = AsciiFilter(encoding)
-        self._falls_short = needed(os.environ.get("TERM", ""), encoding)
+        self._ascii = AsciiFilter(terminal_encoding())
+        self._falls_short = falls_short()
         self._ascii.enabled = self._falls_short
         super().__init__()
         self._moving = self.animation_level

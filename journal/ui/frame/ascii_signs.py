@@ -13,8 +13,6 @@ if TYPE_CHECKING:
 
 ASCII, UNICODE = "ascii", "unicode"
 """Ids that the settings hold where it is not as the terminal needs it."""
-_SHORT_OF_SIGNS = frozenset({"ansi", "dumb", "linux", "unknown", "vt100", "vt102", "vt220"})
-"""Values of `TERM`: terminals whose fonts lack signs, whatever the encoding says."""
 
 SIGNS: Mapping[str, str] = {
     **dict(zip("▁▂▃▄▅▆▇█", ".:-=+*%#", strict=True)),
@@ -24,11 +22,6 @@ SIGNS: Mapping[str, str] = {
     **dict.fromkeys("\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}", " "),
 }
 """Every sign that the program draws, but for box drawing, which is told from its name."""
-
-
-def needed(terminal: str, encoding: str) -> bool:
-    """Tell whether a terminal, by `TERM` and the encoding of what is written to it, cannot show Unicode's signs."""
-    return terminal.strip().lower() in _SHORT_OF_SIGNS or not encoding.lower().startswith("utf")
 
 
 def in_ascii(text: str, encoding: str = "utf-8") -> str:

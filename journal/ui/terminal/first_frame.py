@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NoReturn
 from msgspec import Struct
 
 from journal.ui.terminal.blank import BLANK
+from journal.ui.terminal.encoding import falls_short
 from journal.ui.terminal.leaving_keys import LeavingKeys
 
 if TYPE_CHECKING:
@@ -40,13 +41,7 @@ class Paper(Struct, frozen=True):
 def paper() -> Paper | None:
     """Return what the terminal shows; None where it has too few colours or signs, and where it is told otherwise."""
     out, depth = sys.__stderr__, _depth(os.environ.get("COLORTERM", ""), os.environ.get("TERM", ""))
-    if (
-        out is None
-        or not depth
-        or _TOLD_OTHERWISE & os.environ.keys()
-        or out.encoding.lower() != "utf-8"
-        or not out.isatty()
-    ):
+    if out is None or not depth or _TOLD_OTHERWISE & os.environ.keys() or falls_short() or not out.isatty():
         return None
     columns, rows = os.get_terminal_size(out.fileno())
     return Paper(columns, rows, depth)

@@ -12,7 +12,7 @@ from rich.cells import cell_len
 from textual.widgets import Input, TextArea
 
 from journal.ui.app import JournalApp
-from journal.ui.frame.ascii_signs import SIGNS, in_ascii, needed
+from journal.ui.frame.ascii_signs import SIGNS, in_ascii
 from journal.ui.overview.figure_table import FULL, bar_of
 from tests.ui.builders import a_logbook, an_entry
 from tests.ui.case_builders import a_case
@@ -87,19 +87,6 @@ def test_a_longer_bar_is_longer_in_ascii(count: int) -> None:
 
     assert (longer.count("#"), len(longer)) > (shorter.count("#"), len(shorter))
     assert in_ascii(FULL) == "#"
-
-
-@pytest.mark.parametrize(
-    ("terminal", "encoding", "falls_short"),
-    [
-        ("xterm-256color", "utf-8", False),
-        ("xterm-256color", "ANSI_X3.4-1968", True),
-        ("linux", "utf-8", True),
-        ("screen", "iso-8859-15", True),
-    ],
-)
-def test_it_is_told_from_the_terminal_and_its_encoding(terminal: str, encoding: str, *, falls_short: bool) -> None:
-    assert needed(terminal, encoding) is falls_short
 
 
 def test_letters_stay_where_they_can_be_written() -> None:
