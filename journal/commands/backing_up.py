@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from journal.commands.error_reporting import DONE
 from journal.commands.journal_location import opened_to_write
 from journal.commands.output import say_words, tell
+from journal.commands.percents import Percents
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 def run(place: JournalLocation, folder: Path) -> int:
     """Make the copy and record it; raises Refused, ReadOnly or NotSaved where it could not be made."""
     with opened_to_write(place) as logbook:
-        made = logbook.copies.back_up(folder)
+        made = logbook.copies.back_up(folder, Percents())
     tell_backup(made)
     return DONE
 

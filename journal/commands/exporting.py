@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,9 +12,9 @@ from journal.commands.journal_location import opened_to_write
 from journal.commands.line_answers import agreed, line
 from journal.commands.output import question as as_question
 from journal.commands.output import say, say_words, tell
+from journal.commands.percents import Percents
 from journal.commands.prompts import lock_passphrase, read_text
 from journal.domain.base.errors import Refused
-from journal.domain.base.task import Task
 from journal.domain.text.harmless import harmless
 from journal.domain.text.words import N_, _, labelled, spoken
 from journal.domain.time.reading import Direction, Question, Understood, read
@@ -29,6 +28,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from journal.commands.journal_location import JournalLocation
+    from journal.domain.base.task import Task
     from journal.handover.preview.preview import HandoverPreview
     from journal.handover.selection.choice import EarlierHandover
     from journal.handover.selection.selection import PreviewField
@@ -69,7 +69,7 @@ def run(place: JournalLocation, wanted: ExportRequest) -> int:
         raise WrongUsage(_("Only a bundle can be locked. Nothing was written; add --formats bundle."))
     lock = _lock(wanted)
     with opened_to_write(place) as logbook:
-        return hand_over(logbook, wanted, lock, _Percents())
+        return hand_over(logbook, wanted, lock, Percents())
 
 
 def hand_over(logbook: Logbook, wanted: ExportRequest, lock: Lock, task: Task) -> int:
@@ -209,17 +209,3 @@ def _result(handed: Handed) -> Iterator[str]:
     yield _("Recorded as record {record}.").format(record=handed.record)
     yield _("The digest of the last record stands for the records of the journal alone, and for no document or copy:")
     yield groups_of_four(handed.head)
-
-
-class _Percents(Task):
-    """A task that is shown on standard error where that is a terminal; each figure once."""
-
-    _told = -1
-
-    def report(self) -> None:
-        if self.percent == self._told or not sys.stderr.isatty():
-            return
-        self._told = self.percent
-        end = "\n" if self.percent == 100 else ""
-        sys.stderr.write("\r" + _("{part} done").format(part=f"{self.percent} %") + end)
-        sys.stderr.flush()

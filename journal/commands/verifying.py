@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from journal.commands.error_reporting import DONE, FAILED, WrongUsage
 from journal.commands.journal_location import JournalLocation, key_of
 from journal.commands.output import say_words
+from journal.commands.percents import Percents
 from journal.commands.prompts import PassphrasePrompt
 from journal.domain.base.errors import Refused, Unreadable
 from journal.domain.ledger.verdict import LIMIT
@@ -72,7 +73,7 @@ def _verified(place: JournalLocation, option: str, *, several: bool) -> Verdict:
     path = place.existing
     named = harmless(str(path)) if several else ""
     try:
-        return verify(path, key_of(place, PassphrasePrompt(place.passphrase_file, option, named)))
+        return verify(path, key_of(place, PassphrasePrompt(place.passphrase_file, option, named)), Percents())
     except WrongPassphrase as error:
         if not named:
             raise

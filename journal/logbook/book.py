@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from datetime import datetime, tzinfo
     from pathlib import Path
 
+    from journal.domain.base.task import Task
     from journal.domain.entry.entry import Entry
     from journal.domain.evidence.checklist import Mark
     from journal.domain.ledger.chain import Fault
@@ -150,11 +151,11 @@ class Logbook(LazyParts):
         """Return the faults of the quick check at opening: numbers, links and head."""
         return self._ledger.faults
 
-    def verify(self) -> Verdict:
+    def verify(self, task: Task | None = None) -> Verdict:
         """Verify the whole file on the disk; slow, callable from any thread. Raises Unreadable for any other file."""
         from journal.store.copies.verification import verify
 
-        return verify(self.path, self._ledger.storage.key)
+        return verify(self.path, self._ledger.storage.key, task)
 
     def record(self, entry: Entry, draft: str = "") -> Saved:
         """Record a new entry under the next number and delete its draft, in one save."""

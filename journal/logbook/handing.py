@@ -147,7 +147,7 @@ class HandingOver:
         task, copied = task or Task(), set[int]()
         made = outputs(watched(taken, task), self._writing.state.journal_id, copied, lock)
         size = sum(one.size for one in taken.exhibits) + len(taken.ledger) * _OF_RECORD
-        task.begin(size, steps=sum(one.steps for one in made) + 1)
+        task.begin(*[size] * (sum(one.steps for one in made) + 1))
         return self._handed(folder, made, taken, task, said=_said(taken), copied=copied)
 
     def write_letter(

@@ -49,7 +49,7 @@ def back_up(room: PlainRoom) -> None:
 
 def verify(room: PlainRoom) -> None:
     """Check the whole file, and say what that found."""
-    say_words(in_sentences(room.logbook.verify()))
+    say_words(in_sentences(room.logbook.verify(PlainProgress())))
 
 
 def passphrase(room: PlainRoom) -> None:

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING
 
+import pexpect
 import pytest
 
 from journal.cli import main
@@ -253,3 +254,16 @@ def test_a_stamp_signed_by_another_fails_the_check(tmp_path: Path, journal: Path
 
     assert stamp(tmp_path, journal, authority, ask=False) == 1
     assert verify(journal).records == 4
+
+
+@pytest.mark.parametrize("command", [["backup", "stick"], ["verify"]])
+def test_in_a_terminal_it_is_told_how_far_a_check_is(tmp_path: Path, journal: Path, command: list[str]) -> None:
+    (tmp_path / "stick").mkdir()
+    arguments = ["-m", "journal", *command, "--file", str(journal)]
+
+    with pexpect.spawn(sys.executable, arguments, timeout=30, encoding="utf-8", cwd=tmp_path) as terminal:
+        terminal.expect("100 % done\r\n")
+        terminal.expect("records, written from" if command == ["verify"] else "read back and verified")
+        terminal.expect(pexpect.EOF)
+
+    assert terminal.exitstatus == 0

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
+
 
 class Task:
     """How far long work is, and whether it is to stop; shared by the thread that works and the one that shows it.
@@ -17,7 +19,7 @@ class Task:
         """The same for all of the work; 0 until that is known."""
         self.found = 0
         """How many things were found so far, where the work counts any."""
-        self._step = self._end = 0
+        self._ends = [0]
         self._stopped = False
 
     @property
@@ -34,19 +36,20 @@ class Task:
         """Ask the work to stop."""
         self._stopped = True
 
-    def begin(self, size: int, steps: int = 1) -> None:
-        """Set how much there is to do: so many steps, each of this size."""
-        self.done, self.whole = 0, size * steps
-        self._step = self._end = size
+    def begin(self, *sizes: int) -> None:
+        """Set how much there is to do in each step, of which there is at least one."""
+        self.done, self._ends = 0, [*accumulate(sizes)]
+        self.whole = self._ends[-1]
 
     def advance(self, size: int) -> None:
         """Count what was done, at most to the end of the step."""
-        self.done = min(self.done + size, self._end)
+        self.done = min(self.done + size, self._ends[0])
         self.report()
 
     def next_step(self) -> None:
         """Count the rest of a step as done, and go on to the next."""
-        self.done, self._end = self._end, self._end + self._step
+        self.done = self._ends[0]
+        self._ends = self._ends[1:] or self._ends
         self.report()
 
     def report(self) -> None:

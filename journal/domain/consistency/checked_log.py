@@ -136,7 +136,7 @@ def checked_log(
     """
     task = task or Task()
     histories = state.chronological()
-    task.begin(len(histories), steps=2)
+    task.begin(len(histories), len(histories))
     entries: list[CheckedEntry] = []
     undone = state.undone | state.undoes.keys()
     for at, (history, records) in enumerate(records_of(histories), start=1):

@@ -16,7 +16,7 @@ from journal.domain.ledger.backup_rules import Copy, next_name, no_longer_needed
 from journal.domain.ledger.sync_services import service_of
 from journal.domain.text.words import N_, _, spoken
 from journal.store.copies.backup_result import BackupResult
-from journal.store.copies.verification import quick_check, verify
+from journal.store.copies.verification import quick_check, steps, verify
 from journal.store.file import generation
 from journal.store.file.copy_labels import CopyLabel, labelled, new_label, same_bytes
 from journal.store.file.layout import MalformedFile
@@ -120,9 +120,9 @@ def _before(
     return new_label(now, ours.numbers[-1], ours.head), found, doubtful
 
 
-def _verified(path: Path, key: Key | None) -> Verdict:
+def _verified(path: Path, key: Key | None, task: Task | None = None) -> Verdict:
     """Verify a journal; raises Refused where it does not agree."""
-    verdict = verify(path, key)
+    verdict = verify(path, key, task)
     if not verdict.sound:
         raise Refused(_(_NOT_SOUND))
     return verdict
@@ -182,7 +182,8 @@ def _same_journal(ours: Verdict, theirs: Verdict) -> bool:
 def _write(path: Path, copy: Path, label: CopyLabel, key: Key | None, task: Task) -> Verdict:
     """Write the copy, read it back and verify it; where it is not as the journal or does not agree, it is removed."""
     with path.open("rb") as file:
-        task.begin(os.fstat(file.fileno()).st_size, steps=3)
+        size = os.fstat(file.fileno()).st_size
+        task.begin(size, size, *steps(path))
         try:
             generation.write_atomically(copy, _counted(labelled(file, label), task))
             task.next_step()
@@ -190,7 +191,7 @@ def _write(path: Path, copy: Path, label: CopyLabel, key: Key | None, task: Task
             if not _reads_back(copy, _counted(labelled(file, label), task)):
                 raise NotSaved(_(_NOT_AS_WRITTEN))
             task.next_step()
-            return _verified(copy, key)
+            return _verified(copy, key, task)
         except MalformedFile as error:
             raise Refused(_(_NOT_SOUND)) from error
         except (OSError, JournalError):

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 RECORDS = b'"records":{\n'
 """First line of the table in a file that this program wrote."""
-_SLICE = 1 << 17
+SLICE = 1 << 17
 """Bytes read at a time: a few milliseconds, during which nothing else runs."""
 _RECORD = msgspec.json.Decoder(Record)
 _OBJECT = msgspec.json.Decoder(dict[str, Raw])
@@ -158,7 +158,7 @@ def slices_in(
     rest, at = b"", lines.start
     while at < lines.end:
         between()
-        piece = generation.read(Extent(at, min(_SLICE, lines.end - at)))
+        piece = generation.read(Extent(at, min(SLICE, lines.end - at)))
         if not piece:
             raise NoRow
         each(piece)

@@ -85,10 +85,13 @@ class EvidenceStore:
         if found != sha256:
             raise Unreadable(_(_GONE))
 
-    def digests(self) -> dict[str, str]:
-        """Hash the evidence in every row, reading all of it; the digest is empty where a row cannot be read."""
+    def digests(self, each: Callable[[bytes], object]) -> dict[str, str]:
+        """Hash the evidence in every row, reading all of it; the digest is empty where a row cannot be read.
+
+        `each` is a callback that gets every part that was read; what it raises comes through.
+        """
         snapshot, held, codec = self._storage.committer.now()
-        return {key: _digest(line, held, codec) for key, line in snapshot.files.items()}
+        return {key: _digest(line, held, codec, each) for key, line in snapshot.files.items()}
 
     @staticmethod
     def _refusing(stream: Stream) -> Stream:
@@ -101,8 +104,8 @@ class EvidenceStore:
         return write_to
 
 
-def _digest(line: Chunk, held: Generation | None, codec: RowCodec) -> str:
+def _digest(line: Chunk, held: Generation | None, codec: RowCodec, each: Callable[[bytes], object]) -> str:
     try:
-        return evidence_rows.copy_out(line, held, codec, lambda _part: None)
+        return evidence_rows.copy_out(line, held, codec, each)
     except (ValueError, OSError):
         return ""

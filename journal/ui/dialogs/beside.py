@@ -24,7 +24,7 @@ class ReadingStopped(JournalError):
     """Raised in work that only reads, where the person stopped it."""
 
 
-class _Stoppable(Task):
+class StoppableTask(Task):
     """Task of work that only reads and may be left at any time."""
 
     def report(self) -> None:
@@ -42,7 +42,7 @@ async def beside_if_many(
     """
     if entries < MANY:
         return work(Task())
-    task = _Stoppable() if only_reads else Task()
+    task = StoppableTask() if only_reads else Task()
     answer = await app.push_screen_wait(AtWork(words, work, stoppable=only_reads, task=task))
     if isinstance(answer, JournalError):
         raise answer

@@ -14,7 +14,8 @@ from journal.domain.text.numbers import in_figures
 from journal.domain.text.words import N_, _, labelled, spoken
 from journal.domain.time import moment_words
 from journal.domain.time.moment import exactly
-from journal.ui.frame.background import aside
+from journal.ui.dialogs.at_work import AtWork
+from journal.ui.dialogs.beside import StoppableTask
 from journal.ui.frame.command import bindings
 from journal.ui.frame.copying import send_to_terminal
 from journal.ui.frame.everywhere import Close
@@ -62,7 +63,6 @@ class ProofScreen(Fitted[None]):
         super().__init__()
         self._logbook, self._check = logbook, check
         self._said: tuple[str, ...] = (_(NOT_YET).format(key=CheckHere.shown_key()),)
-        self._at_work = False
 
     def compose_body(self) -> ComposeResult:
         """Make the page."""
@@ -72,14 +72,11 @@ class ProofScreen(Fitted[None]):
         """Begin to compare, where that was asked."""
         self.entitle(_("Check and head digest"))
         if self._check:
-            self.action_check_here()
+            self.call_later(self.action_check_here)
 
-    def action_check_here(self) -> None:
-        """Compare everything."""
-        if not self._at_work:
-            self._at_work = True
-            self._say(_(ONE_MOMENT))
-            self.run_worker(self._compare(), group="check")
+    async def action_check_here(self) -> None:
+        """Compare everything, beside the screen; escape stops that."""
+        await self.run_flow(self._compare())
 
     def action_show_qr_code(self) -> None:
         """Show the head digest as a QR code."""
@@ -100,13 +97,9 @@ class ProofScreen(Fitted[None]):
         self._page.put(self._blocks(), to_top=False)
 
     async def _compare(self) -> None:
-        try:
-            verdict = await aside(self._logbook.verify)
-        except JournalError as why:
-            self._say(str(why))
-        else:
-            self._say(*_result(verdict))
-        self._at_work = False
+        work = AtWork(_(ONE_MOMENT), self._logbook.verify, stoppable=True, task=StoppableTask())
+        found = await self.app.push_screen_wait(work)
+        self._say(*([str(found)] if isinstance(found, JournalError) else _result(found)))
 
     def _say(self, *sentences: str) -> None:
         self._said = sentences

@@ -9,7 +9,7 @@ from tests.tasks import Told
 def test_it_counts_at_most_to_the_end_of_each_step_and_ends_at_the_whole() -> None:
     told: list[tuple[int, int]] = []
     task = Told(lambda done, whole: told.append((done, whole)))
-    task.begin(10, steps=3)
+    task.begin(10, 10, 20)
 
     task.advance(4)
     task.advance(7)
@@ -18,7 +18,7 @@ def test_it_counts_at_most_to_the_end_of_each_step_and_ends_at_the_whole() -> No
     task.next_step()
     task.next_step()
 
-    assert told == [(4, 30), (10, 30), (10, 30), (11, 30), (20, 30), (30, 30)]
+    assert told == [(4, 40), (10, 40), (10, 40), (11, 40), (20, 40), (40, 40)]
     assert task.percent == 100
 
 

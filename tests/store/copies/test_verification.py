@@ -17,7 +17,8 @@ from journal.domain.ledger.record import Record, blacken, seal
 from journal.domain.text.words import Words
 from journal.store.copies.verification import verify
 from tests.store.changes import CHANGES, Change, Rows
-from tests.store.journals import NOW, STYLES, Tables, a_journal, a_logbook, an_entry, files_in, tables
+from tests.store.journals import NOW, STYLES, Tables, a_journal, a_logbook, add_exhibit, an_entry, files_in, tables
+from tests.tasks import Told
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -261,3 +262,39 @@ def test_what_is_not_there_cannot_be_checked(tmp_path: Path) -> None:
         verify(tmp_path / "journal.json")
 
     assert files_in(tmp_path) == []
+
+
+def test_how_far_it_is_is_told_through_records_and_evidence_to_the_end(tmp_path: Path) -> None:
+    told: list[int] = []
+    with_evidence = _with_evidence(tmp_path / "journal.json")
+
+    verdict = verify(with_evidence, task=Told(lambda done, whole: told.append(done * 100 // whole)))
+
+    assert verdict.sound
+    assert told == sorted(told)
+    assert told[-1] == 100
+    assert len({percent for percent in told if 0 < percent < 100}) > 3
+
+
+@pytest.mark.parametrize("at", [1, 2, 4])
+def test_it_is_left_where_the_task_raises(tmp_path: Path, at: int) -> None:
+    class Left(Exception):
+        pass
+
+    told: list[int] = []
+
+    def leave(done: int, _whole: int) -> None:
+        told.append(done)
+        if len(told) == at:
+            raise Left
+
+    with pytest.raises(Left):
+        verify(_with_evidence(tmp_path / "journal.json"), task=Told(leave))
+
+
+def _with_evidence(path: Path) -> Path:
+    logbook = a_logbook(path, entries=2)
+    for piece in range(3):
+        add_exhibit(logbook, bytes([piece]) * 100_000)
+    logbook.close()
+    return path

@@ -229,7 +229,7 @@ def test_wherever_a_slice_of_the_file_ends_the_same_is_read(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, size: int
 ) -> None:
     path = a_journal(tmp_path / "journal.json", entries=120)
-    monkeypatch.setattr(record_lines, "_SLICE", size)
+    monkeypatch.setattr(record_lines, "SLICE", size)
 
     opened = Logbook(path, read_only=True)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from threading import Event
 from typing import TYPE_CHECKING
 
 import pytest
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 
     from textual.app import App
     from textual.pilot import Pilot
+
+    from journal.domain.base.task import Task
+    from journal.domain.ledger.verdict import Verdict
 
 
 def shown(app: App[None]) -> str:
@@ -85,6 +89,31 @@ async def test_from_the_palette_the_digest_comes_without_a_check_and_v_checks_th
         await pilot.pause()
         assert isinstance(pilot.app.screen, ProofScreen)
         assert "v compares every record" in shown(pilot.app)
+
+        await pilot.press("v")
+        await checked(pilot)
+        assert "everything agrees." in shown(pilot.app)
+
+
+async def test_escape_stops_a_check_and_v_begins_another(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    logbook, may_go = a_logbook(tmp_path, an_entry()), Event()
+    check = logbook.verify
+
+    def later(task: Task | None = None) -> Verdict:
+        may_go.wait()
+        return check(task)
+
+    monkeypatch.setattr(logbook, "verify", later)
+    async with opened(logbook, NARROW) as pilot:
+        await pilot.press("v")
+        assert "One moment: everything is compared." in shown(pilot.app)
+        assert "esc stop" in shown(pilot.app)
+
+        await pilot.press("escape")
+        may_go.set()
+        await checked(pilot)
+        assert isinstance(pilot.app.screen, ProofScreen)
+        assert "Stopped. Nothing was changed." in shown(pilot.app)
 
         await pilot.press("v")
         await checked(pilot)
