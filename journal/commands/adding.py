@@ -20,12 +20,12 @@ from journal.domain import kinds
 from journal.domain.base.errors import NotSaved, Refused
 from journal.domain.entry.entry import Entry
 from journal.domain.text.country import tell_by
-from journal.domain.text.harmless import harmless
 from journal.domain.text.words import N_, _, spoken
 from journal.domain.time.moment_words import in_words
 from journal.logbook.tail_book import TailBook
 from journal.store.file.write_ahead_log import log_path
 from journal.store.ledger.tail_ledger import WholeFileNeeded
+from journal.ui.frame.masking import harmless
 
 if TYPE_CHECKING:
     from collections.abc import Callable

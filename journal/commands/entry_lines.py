@@ -11,16 +11,17 @@ from journal.commands.journal_location import faults_in
 from journal.commands.option_values import day_meant, kind_called
 from journal.domain import kinds
 from journal.domain.entry.brief import brief, copied_from_paper, from_another_journal
+from journal.domain.entry.identifying import identifying
 from journal.domain.entry.records_of import records_of
 from journal.domain.entry.summary import gist
 from journal.domain.entry.word_cover import under_cover
 from journal.domain.ledger.record import fields_if_sound
-from journal.domain.text.harmless import harmless
 from journal.domain.text.words import _, spoken
 from journal.domain.time.clocks import clocks_meant
 from journal.domain.time.moment import Certainty, Moment
 from journal.domain.time.moment_words import DASH, clock, short
 from journal.domain.time.within import Inside
+from journal.ui.frame.masking import escaped, harmless
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -75,10 +76,10 @@ def meeting_saved(name: str, logbook: Logbook) -> list[History]:
     """Return the entries that meet the filter saved under this name; raises WrongUsage where there is none."""
     wanted = logbook.filters.called(name)
     if wanted is None:
-        there = ", ".join(map(harmless, logbook.filters.named)) or _("none")
+        there = ", ".join(map(escaped, logbook.filters.named)) or _("none")
         raise WrongUsage(
             _("No filter is saved as “{name}”. Saved are: {names}. Nothing was done.").format(
-                name=harmless(name), names=there
+                name=escaped(name), names=there
             )
         )
     return logbook.filters.meeting(wanted)
@@ -104,9 +105,9 @@ def line(history: History, said: Mapping[str, Any], *, cover: bool = False) -> s
     """Return the line of an entry of which this is said now: number, time, kind and first words."""
     entry, words = brief(history, said), spoken()
     entry = under_cover(entry, words) if cover else entry
-    kind = harmless(words(kinds.kind(history.kind_id).label))
+    kind = escaped(words(kinds.kind(history.kind_id).label))
     kind += f" {TIMES}{history.times}" if history.times > 1 else ""
-    first = harmless(" ".join(gist(entry, words).split()))
+    first = harmless(" ".join(gist(entry, words).split()), also=identifying(entry))
     first = first if len(first) <= LONGEST else first[: LONGEST - 1] + "…"
     struck = _("crossed out") if history.withdrawn else ""
     elsewhere = _("from another journal") if from_another_journal(said) else ""
@@ -122,13 +123,13 @@ def _when(moment: Moment, until: Moment | None) -> str:
     """Return when it began and ended, days in ISO 8601; an end names its day where that is another one."""
     began = _side(moment)
     if until is None or not until.known:
-        return harmless(began or _("time unknown"))
+        return escaped(began or _("time unknown"))
     ended = _side(until)
     if moment.day and moment.day == until.day:
         ended = ended.removeprefix(f"{until.start[:10]} ")
     # A span that ends in a span: each of them in brackets, so that they stay apart.
     began, ended = (f"({side})" if DASH in side else side for side in (began, ended))
-    return harmless(f"{began or UNSURE}{DASH}{ended}")
+    return escaped(f"{began or UNSURE}{DASH}{ended}")
 
 
 def _side(moment: Moment) -> str:

@@ -15,10 +15,10 @@ from journal.domain.forms.filling import understood
 from journal.domain.forms.form_input import FormInput, Unfinished
 from journal.domain.forms.form_question import YES_OR_NO, FormQuestion, Sort
 from journal.domain.forms.time_reader import TimeReader, settled
-from journal.domain.text.harmless import harmless
 from journal.domain.text.words import N_, _, labelled, spoken
 from journal.domain.time.reading import Question, Understood
 from journal.domain.time.reading_back import option_labels
+from journal.ui.frame.masking import escaped, harmless
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -185,7 +185,7 @@ class AskedEntry:
         if reading is None or isinstance(reading, Understood):
             self.typed = self.typed.with_time(one.name, time)
         if reading is not None:
-            said = harmless(reader.told(reading))
+            said = escaped(reader.told(reading))
             tell(labelled(_(one.label), said) if time.moment else said)
         return reading is None or time.moment is not None
 
@@ -216,7 +216,7 @@ def _words(one: FormQuestion, people: Mapping[str, str]) -> str | None:
     choices = people if one.sort in _OF_PEOPLE else YES_OR_NO if one.sort is Sort.YES_NO else one.answers
     if not choices:
         return answer(question, lambda: _help(one))
-    labels = [harmless(label if choices is people else _(label)) for label in choices.values()]
+    labels = [harmless(label) if choices is people else escaped(_(label)) for label in choices.values()]
     chosen = figures(question, labels, lambda: _help(one), several=one.sort in _SEVERAL_ANSWERS)
     return None if chosen is None else ", ".join([*choices][position] for position in chosen)
 

@@ -10,18 +10,19 @@ from msgspec import Struct
 from journal.commands.error_reporting import DONE, FAILED, WrongUsage
 from journal.commands.journal_location import opened_to_write
 from journal.commands.line_answers import agreed, line
+from journal.commands.name_masking import tell_of_masking
 from journal.commands.output import question as as_question
 from journal.commands.output import say, say_words, tell
 from journal.commands.percents import Percents
 from journal.commands.prompts import lock_passphrase, read_text
 from journal.domain.base.errors import Refused
-from journal.domain.text.harmless import harmless
 from journal.domain.text.words import N_, _, labelled, spoken
 from journal.domain.time.reading import Direction, Question, Understood, read
 from journal.handover.bundle.encryption import OPEN, Lock, only_key
 from journal.handover.preview.preview import counted
 from journal.handover.preview.questions import RECEIVERS, SENDER, asked_of_sender, caution, nothing_leaves
 from journal.handover.selection.choice import For, Format, HandoverChoice, Sender, Stays
+from journal.ui.frame.masking import escaped, harmless
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -69,6 +70,7 @@ def run(place: JournalLocation, wanted: ExportRequest) -> int:
         raise WrongUsage(_("Only a bundle can be locked. Nothing was written; add --formats bundle."))
     lock = _lock(wanted)
     with opened_to_write(place) as logbook:
+        tell_of_masking()
         return hand_over(logbook, wanted, lock, Percents())
 
 
@@ -148,11 +150,11 @@ def _day(text: str, now: datetime, *, first: bool) -> str:
         days = {(one.moment.start[:10], one.moment.end[:10]) for one in reading.options if one.moment.known}
         raise WrongUsage(
             _("“{text}” can be read in more than one way ({days}). Nothing was written; please write it out.").format(
-                text=harmless(text), days=", ".join(sorted(day for day, _last in days))
+                text=escaped(text), days=", ".join(sorted(day for day, _last in days))
             )
         )
     if not isinstance(reading, Understood) or not reading.moment.known:
-        raise WrongUsage(_("“{text}” is no day that is understood. Nothing was written.").format(text=harmless(text)))
+        raise WrongUsage(_("“{text}” is no day that is understood. Nothing was written.").format(text=escaped(text)))
     moment, until = reading.moment, reading.until
     last = (until.end or until.start) if until else (moment.end or moment.start)
     return (moment.start if first else last)[:10]
@@ -172,7 +174,7 @@ def _with_names(choice: HandoverChoice, kept: Mapping[str, str], now: datetime) 
         before = kept.get(name, "")
         question = as_question(_(SENDER[name]))
         if before:
-            question = _("{question} Enter alone is “{before}”.").format(question=question, before=harmless(before))
+            question = _("{question} Enter alone is “{before}”.").format(question=question, before=escaped(before))
         typed = line(question, _(_SENDER_HELP)) or before
         said[name] = _day(typed, now, first=True) if name == "birth_date" else typed
     if not receiver and choice.supplement:
@@ -205,7 +207,7 @@ def _result(handed: Handed) -> Iterator[str]:
     from journal.domain.ledger.record import groups_of_four
 
     yield _("Tell the receiver the digest of each file another way than with the files; it stands for all of the file:")
-    yield from (f"{digest}  {harmless(str(path))}" for path, digest in zip(handed.files, handed.digests, strict=True))
+    yield from (f"{digest}  {escaped(str(path))}" for path, digest in zip(handed.files, handed.digests, strict=True))
     yield _("Recorded as record {record}.").format(record=handed.record)
     yield _("The digest of the last record stands for the records of the journal alone, and for no document or copy:")
     yield groups_of_four(handed.head)

@@ -13,12 +13,12 @@ from journal.domain.base.errors import Refused
 from journal.domain.case.kept_head import HeadText, KeptHead, read_head
 from journal.domain.ledger.record import groups_of_four
 from journal.domain.ledger.verdict import LIMIT
-from journal.domain.text.harmless import harmless
 from journal.domain.text.qr_code import qr_lines
 from journal.domain.text.words import N_, _, many, spoken
 from journal.evidence.errors import FileRefused
 from journal.logbook.other_ledgers import compared, ledger_of
 from journal.store.disk.regular_files import first_bytes
+from journal.ui.frame.masking import harmless
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,12 +8,12 @@ from msgspec.structs import replace
 
 from journal.commands.line_answers import agreed, line
 from journal.commands.output import in_a_terminal, tell, tell_numbered
-from journal.domain.text.harmless import harmless
 from journal.domain.text.words import N_, _, labelled, quoted, spoken
 from journal.intake.formats.tables import previewed
 from journal.intake.model.columns import Meaning
 from journal.intake.model.found import SentBy
 from journal.intake.triage.telling import row_in_words
+from journal.ui.frame.masking import harmless
 
 if TYPE_CHECKING:
     from journal.intake.model.columns import Columns, ColumnsOpen

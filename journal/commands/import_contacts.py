@@ -12,13 +12,13 @@ from journal.commands.line_answers import agreed, line
 from journal.commands.output import say, tell, tell_numbered
 from journal.domain.case.identifiers import marks_of
 from journal.domain.case.people import Person
-from journal.domain.text.harmless import harmless
 from journal.domain.text.normalisation import normalise
 from journal.domain.text.words import N_, _, many
 from journal.evidence.errors import FileRefused
 from journal.intake.formats import vcard
 from journal.intake.model.source import Source
 from journal.intake.triage.contacts import lacking, people_of, with_identifiers
+from journal.ui.frame.masking import escaped, harmless
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,7 +59,7 @@ def import_contacts(logbook: Logbook, path: Path) -> int:
         tell(_(_NOBODY))
         return FAILED
     told = many("{name}: {count} contact", "{name}: {count} contacts", len(contacts))
-    tell(told.format(name=harmless(path.name), count=len(contacts)))
+    tell(told.format(name=escaped(path.name), count=len(contacts)))
     region = logbook.settings.country or "BE"
     marks = marks_of(people, region)
     changed = {one.number: one for one in people}

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from journal.commands.line_answers import line
 from journal.commands.output import tell
 from journal.domain.case.people import Person, Role
-from journal.domain.text.harmless import harmless
 from journal.domain.text.normalisation import normalise
 from journal.domain.text.words import N_, _, labelled
+from journal.ui.frame.masking import escaped, harmless
 
 if TYPE_CHECKING:
     from journal.logbook import Logbook
@@ -28,7 +28,7 @@ def asked_keepers(logbook: Logbook, reading: Reading) -> dict[int, Person]:
         for person in logbook.people():
             tell(labelled(str(person.number), harmless(person.name)))
     for at in reading.of_others:
-        if keeper := asked_keeper(logbook, _(_WHOSE).format(name=harmless(reading.exports[at].name))):
+        if keeper := asked_keeper(logbook, _(_WHOSE).format(name=escaped(reading.exports[at].name))):
             keepers[at] = keeper
     return keepers
 

@@ -15,11 +15,11 @@ from journal.commands.import_contacts import are_contacts, import_contacts
 from journal.commands.import_keepers import asked_keepers
 from journal.commands.journal_location import opened_to_write
 from journal.commands.line_answers import agreed, line
+from journal.commands.name_masking import tell_of_masking
 from journal.commands.option_values import day_meant
 from journal.commands.output import say, tell, tell_numbered
 from journal.domain.entry.number_ranges import in_ranges, numbers_in
 from journal.domain.entry.typed_details import NotReadable
-from journal.domain.text.harmless import harmless
 from journal.domain.text.numbers import in_figures
 from journal.domain.text.words import N_, N_many, _, many, spoken
 from journal.domain.time.moment_words import day_in_words
@@ -39,6 +39,7 @@ from journal.intake.triage.telling import (
     who,
 )
 from journal.intake.triage.triage import Presence, as_own, bursts, chosen_beforehand, open_writers
+from journal.ui.frame.masking import escaped, harmless
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -92,6 +93,7 @@ class ImportRequest(Struct, frozen=True, kw_only=True):
 def run(place: JournalLocation, wanted: ImportRequest) -> int:
     """Read, ask and save; raises as the logbook does. Returns 1 where nothing was taken."""
     with opened_to_write(place) as logbook:
+        tell_of_masking()
         return bring_in(logbook, wanted)
 
 
@@ -178,7 +180,7 @@ def _tell_found(reading: Reading) -> None:
         label, troubles = export.recognised.reader.label, troubles_in_words(export.troubles, export.count, words)
         told = [f"  {sentence}" for sentence in troubles]
         if told or by_label[label] <= FEW:
-            tell(f"{harmless(export.name)}: {_(label)}")
+            tell(f"{escaped(export.name)}: {_(label)}")
         for sentence in told:
             tell(sentence)
     for sentence in never_held(reading.items, words):

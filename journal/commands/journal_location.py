@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from journal.commands.error_reporting import DONE, FAILED
+from journal.commands.name_masking import mask_as_set
 from journal.commands.output import tell
 from journal.domain.base.clock import system_clock
 from journal.domain.base.errors import ChangedUnderneath, Locked, NotSaved, ReadOnly, Refused
@@ -113,6 +114,7 @@ def opened_to_read(place: JournalLocation) -> Iterator[Logbook]:
     """Open an existing journal without a lock, without changing anything, and leave nothing behind."""
     logbook = _opened(place, None, read_only=True)
     tell_by(logbook.zone, logbook.settings.language, logbook.settings.country)
+    mask_as_set(logbook)
     try:
         yield logbook
     finally:
@@ -128,6 +130,7 @@ def opened_to_write(place: JournalLocation, key: Key | None = None) -> Iterator[
     """
     logbook = _opened(place, key, read_only=False)
     tell_by(logbook.zone, logbook.settings.language, logbook.settings.country)
+    mask_as_set(logbook)
     with closed_at_the_end(logbook):
         _require_writable(logbook)
         yield logbook

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from journal.commands.entry_lines import lines
 from journal.commands.journal_location import faults_in, opened_to_read, read_to_its_end
+from journal.commands.name_masking import tell_of_masking
 from journal.commands.output import say, tell
 from journal.domain.entry.records_of import records_of
 from journal.domain.ledger.salvage import in_words, ranges
@@ -35,6 +36,8 @@ def run(place: JournalLocation, wanted: EntryFilter, *, as_json: bool) -> int:
         entries = wanted.chosen(every, logbook)
         faults: list[Fault] = []
         cover = logbook.settings.cover_words
+        if entries and not as_json:
+            tell_of_masking()
         say(_json(entries, logbook.state.standing_links, faults) if as_json else lines(entries, faults, cover=cover))
         if not every and not logbook.check():
             tell(_("There are no entries yet."))

@@ -12,6 +12,7 @@ from journal.domain.text.country import country_of
 from journal.domain.text.numbers import in_figures
 from journal.domain.text.words import N_, _, many, spoken
 from journal.logbook.checked_words import log_to_check
+from journal.ui.frame.masking import harmless
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -44,6 +45,6 @@ def _told(found: Mapping[str, Sequence[Inconsistency]]) -> Iterator[str]:
             count = in_figures(len(some), spoken())
             questions = many("{count} question", "{count} questions", len(some)).format(count=count)
             yield f"{_(rule.label)}: {questions}"
-            yield from (f"  {question_in_words(one, spoken())}" for one in some)
+            yield from (f"  {harmless(question_in_words(one, spoken()))}" for one in some)
             yield f"  {_(WHAT_CAN_BE_DONE).format(remedy=_(rule.remedy))}"
             yield ""

@@ -13,6 +13,7 @@ from journal.commands.entry_lines import lines
 from journal.commands.error_reporting import FAILED, WrongUsage
 from journal.commands.journal_location import opened_to_read, read_to_its_end
 from journal.commands.listing import NONE_FITS
+from journal.commands.name_masking import tell_of_masking
 from journal.commands.output import say, tell
 from journal.commands.prompts import edited_line
 from journal.domain.state.search import in_state, terms
@@ -48,6 +49,8 @@ def run(place: JournalLocation, wanted: EntryFilter, *, in_arguments: bool) -> i
         state, in_files = logbook.state, ExhibitTexts(logbook.exhibits).all()
         found = wanted.chosen([state.entries[number] for number in in_state(state, query, spoken(), in_files)], logbook)
         faults: list[Fault] = []
+        if found:
+            tell_of_masking()
         say(lines(found, faults, cover=logbook.settings.cover_words))
         if not found:
             tell(_(NONE_FITS))

@@ -6,12 +6,14 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from journal.commands.journal_location import faults_in, opened_to_read, read_to_its_end
+from journal.commands.name_masking import tell_of_masking
 from journal.commands.output import say, tell
 from journal.domain.base.errors import Refused
 from journal.domain.case import report as reports
 from journal.domain.case.case_event import CaseEvent, holding_entry
 from journal.domain.case.report import Report
 from journal.domain.entry import labels
+from journal.domain.entry.identifying import identifying
 from journal.domain.entry.rendering import changes, rendered_fields
 from journal.domain.entry.word_cover import covered
 from journal.domain.evidence import checklist
@@ -20,10 +22,10 @@ from journal.domain.ledger.actions import Action
 from journal.domain.state.relations import WHILE_HELD, held_at
 from journal.domain.state.short_names import exhibit_called, order_called, report_called
 from journal.domain.state.undoing import why
-from journal.domain.text.harmless import harmless
 from journal.domain.text.words import _, labelled, spoken
 from journal.domain.time.moment import exactly
 from journal.domain.time.moment_words import in_words
+from journal.ui.frame.masking import escaped, harmless
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -42,6 +44,7 @@ def run(place: JournalLocation, number: int) -> int:
     with opened_to_read(place) as logbook:
         history = logbook.state.entries.get(number)
         if history:
+            tell_of_masking()
             say(facts(history, logbook.state))
         elif not logbook.check():
             raise Refused(_("There is no entry {number}.").format(number=number))
@@ -55,8 +58,9 @@ def facts(history: History, state: State, *, cover: bool = False) -> Iterator[st
     people = state.people
     withdrawn = _(", crossed out") if history.withdrawn else ""
     yield _("Entry {number}{withdrawn}").format(number=history.number, withdrawn=withdrawn)
+    who = tuple(identifying(history.entry))
     for field in rendered_fields(history.entry, people, spoken()):
-        yield from _labelled(field.label, covered(field.name, field.said, spoken()) if cover else field.said)
+        yield from _labelled(field.label, covered(field.name, field.said, spoken()) if cover else field.said, also=who)
     yield from _checklist(history)
     yield from _around(history, state)
     yield ""
@@ -104,10 +108,11 @@ def _version(
     if because := version.reason or _(why(version.record, history)):
         yield from _labelled(_("Reason"), because, indent=2)
     if before and version.act is Action.ENTRY_AMENDED:
+        who = (*identifying(before.entry), *identifying(version.entry))
         for one in changes(before.entry, version.entry, people, spoken()):
             then, now = (covered(one.name, said, spoken()) if cover else said for said in (one.before, one.after))
-            yield from _labelled(_("{field}, before").format(field=one.label), then, indent=2)
-            yield from _labelled(_("{field}, since then").format(field=one.label), now, indent=2)
+            yield from _labelled(_("{field}, before").format(field=one.label), then, indent=2, also=who)
+            yield from _labelled(_("{field}, since then").format(field=one.label), now, indent=2, also=who)
 
 
 def _written(version: Version) -> str:
@@ -116,9 +121,9 @@ def _written(version: Version) -> str:
     return in_words(exactly(version.record.written.astimezone(zone).replace(second=0)), spoken())
 
 
-def _labelled(label: str, said: str, *, indent: int = 0) -> Iterable[str]:
-    lines = harmless(said, lines=True).split("\n") or [""]
+def _labelled(label: str, said: str, *, indent: int = 0, also: Iterable[str] = ()) -> Iterable[str]:
+    lines = harmless(said, lines=True, also=also).split("\n") or [""]
     front = INDENT * indent
     if len(lines) == 1:
-        return [front + labelled(harmless(label), lines[0])]
-    return [front + labelled(harmless(label), "").rstrip(), *(f"{front}{INDENT}{line}" for line in lines)]
+        return [front + labelled(escaped(label), lines[0])]
+    return [front + labelled(escaped(label), "").rstrip(), *(f"{front}{INDENT}{line}" for line in lines)]

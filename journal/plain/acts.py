@@ -53,7 +53,7 @@ ACTS = (
     PlainAct("k", N_("Key: set, change or remove the passphrase"), passphrase),
     PlainAct("n", N_("Numbers of help lines"), tell_help_lines),
     PlainAct("w", N_("What words mean, what to keep, what this program cannot do, how to check the log"), tell_topics),
-    PlainAct("s", N_("Settings: language, and plain mode or full screen"), choose_settings),
+    PlainAct("s", N_("Settings: language, plain mode or full screen, masked names"), choose_settings),
     PlainAct("u", N_("Undo what was saved last"), undo),
     PlainAct("r", N_("Do again what was undone last"), redo),
 )

@@ -11,13 +11,13 @@ from journal.commands.output import say, tell
 from journal.domain.evidence.checklist import ItemState
 from journal.domain.evidence.checklist_matching import open_items, sort_of
 from journal.domain.evidence.exhibit import Target, is_large
-from journal.domain.text.harmless import harmless
 from journal.domain.text.sizes import size_in_words
 from journal.domain.text.words import N_, _, spoken
 from journal.evidence.batch import examine_all
 from journal.evidence.file_labels import called
 from journal.plain.places import asked_paths
 from journal.plain.progress import PlainProgress
+from journal.ui.frame.masking import harmless
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -10,8 +10,8 @@ from journal.domain.entry import labels
 from journal.domain.evidence import checklist
 from journal.domain.evidence.checklist import ChecklistLine, ItemState, Mark
 from journal.domain.kinds.catalogue import Item
-from journal.domain.text.harmless import harmless
 from journal.domain.text.words import N_, _, spoken
+from journal.ui.frame.masking import harmless
 
 if TYPE_CHECKING:
     from journal.domain.entry.history import History

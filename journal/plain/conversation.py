@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from journal.commands.error_reporting import DONE, FAILED, InputEnded, Left
 from journal.commands.journal_location import closed_at_the_end
 from journal.commands.line_answers import answer
+from journal.commands.name_masking import mask_as_set, tell_of_masking
 from journal.commands.output import flush, tell
 from journal.domain.base.errors import ChangedUnderneath, JournalError
 from journal.domain.text.country import tell_by
@@ -82,6 +83,7 @@ def _language_of(path: Path) -> str:
 def talk(logbook: Logbook) -> int:
     """Talk about an open journal until it is left, and close it."""
     tell_by(logbook.zone, logbook.settings.language, logbook.settings.country)
+    mask_as_set(logbook)
     with closed_at_the_end(logbook):
         _begin(logbook)
         room = PlainRoom(logbook)
@@ -96,6 +98,7 @@ def _begin(logbook: Logbook) -> None:
     count = len(logbook.state.entries)
     told = many("{path}: {count} entry.", "{path}: {count} entries.", count)
     tell(told.format(path=harmless(_shown(logbook.path)), count=count))
+    tell_of_masking()
     if logbook.read_only_reason:
         tell(logbook.read_only_reason)
     if drafts := len(logbook.drafts):

@@ -14,11 +14,11 @@ from journal.domain.entry.labels import ROLES
 from journal.domain.forms.filling import understood
 from journal.domain.forms.form_input import FormInput
 from journal.domain.forms.people import ANYBODY, questions_of
-from journal.domain.text.harmless import harmless
 from journal.domain.text.words import N_, _, labelled
 from journal.plain.drafting import kept_as_draft, role_of_somebody_new
 from journal.ui.forms.draft_keeper import DraftKeeper
 from journal.ui.forms.form_ref import FORM_KEY, FormRef
+from journal.ui.frame.masking import harmless
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

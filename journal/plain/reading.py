@@ -10,15 +10,16 @@ from journal.commands.output import say, tell
 from journal.commands.showing import facts
 from journal.domain import kinds
 from journal.domain.entry.brief import brief
+from journal.domain.entry.identifying import identifying
 from journal.domain.entry.records_of import records_of, said_now
 from journal.domain.entry.summary import gist
 from journal.domain.entry.word_cover import holds_words, under_cover
 from journal.domain.state.search import in_state, terms
-from journal.domain.text.harmless import harmless
 from journal.domain.text.words import N_, _, labelled, many, spoken
 from journal.domain.time.moment_words import in_words
 from journal.logbook.exhibit_texts import ExhibitTexts
 from journal.plain.room import NONE_YET, number_in
+from journal.ui.frame.masking import escaped, harmless
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -92,7 +93,7 @@ def _facts(history: History, records: Sequence[Record], *, cover: bool) -> Itera
         N_("When"): in_words(history.happened, words, entry.until),
         N_("Kind"): words(kinds.kind(history.kind_id).label),
         N_("How many times"): str(history.times) if history.times > 1 else "",
-        N_("First words"): " ".join(gist(entry, words).split()),
+        N_("First words"): harmless(" ".join(gist(entry, words).split()), also=identifying(entry)),
     }
-    yield from (labelled(_(heading), harmless(said)) for heading, said in facts.items() if said)
+    yield from (labelled(_(heading), escaped(said)) for heading, said in facts.items() if said)
     yield ""

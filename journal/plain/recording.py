@@ -14,13 +14,13 @@ from journal.domain.entry.entry import changed as changes
 from journal.domain.forms import entries
 from journal.domain.forms.form_input import FormInput, TypedTime
 from journal.domain.state import rules
-from journal.domain.text.harmless import harmless
 from journal.domain.text.words import N_, _, spoken
 from journal.plain.changing import changed
 from journal.plain.drafting import is_plain, kept_as_draft
 from journal.plain.people import go_on_with
 from journal.ui.forms.draft_keeper import DraftKeeper
 from journal.ui.forms.form_ref import is_case_form, told_draft, told_words
+from journal.ui.frame.masking import harmless
 
 if TYPE_CHECKING:
     from journal.plain.room import PlainRoom

@@ -8,9 +8,10 @@ from journal.commands.adding import tried_again
 from journal.commands.line_answers import agreed, answer
 from journal.commands.output import tell
 from journal.domain.base.errors import ChangedUnderneath, JournalError, NotSaved, ReadOnly, Refused
+from journal.domain.entry.identifying import identifying
 from journal.domain.state.short_names import entry_called
-from journal.domain.text.harmless import harmless
 from journal.domain.text.words import N_, _, spoken
+from journal.ui.frame.masking import escaped, harmless
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -58,7 +59,7 @@ class PlainRoom:
             typed = answer(_(_WHICH).format(number=self.at), lambda: [_(_WHICH_HELP)]).strip()
             if typed.isdecimal() or not typed:
                 history = self.entry(number_in(typed) if typed else self.at)
-                said = harmless(entry_called(history, spoken()))
+                said = harmless(entry_called(history, spoken()), also=identifying(history.entry))
                 tell(_("Entry {number}: {said}").format(number=history.number, said=said))
                 return history
             tell(_("Type the number in figures."))
@@ -86,7 +87,7 @@ class PlainRoom:
         tell(str(why))
         while agreed(_(_BESIDE), _(_BESIDE_HELP)):
             try:
-                name = harmless(self.logbook.save_beside().name)
+                name = escaped(self.logbook.save_beside().name)
             except JournalError as error:
                 tell(str(error))
             else:

@@ -1,4 +1,4 @@
-"""The place where stored words become drawn text: escaped, and with names and numbers masked where that is wanted.
+"""The place where stored words become drawn or told text: escaped, and with names and numbers masked where wanted.
 
 Masking is process-wide, as there is one screen; what is stored or handed over never passes here.
 """
@@ -8,13 +8,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journal.domain.text import harmless as escaping
-from journal.domain.text.name_mask import MASK, NameMask
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-Known = NameMask | None
-"""What is known of people; None as long as they are not read."""
+    from journal.domain.text.name_mask import NameMask
+
+    Known = NameMask | None
+    """What is known of people; None as long as they are not read."""
 
 
 class _Screen:
@@ -52,6 +53,8 @@ def escaped(text: str, *, lines: bool = False) -> str:
 def harmless(text: str, *, lines: bool = False, also: Iterable[str] = ()) -> str:
     """Return stored words as they are drawn: harmless, names and numbers masked, and `also` these words."""
     if _Screen.known is not None:
+        from journal.domain.text.name_mask import NameMask
+
         text = (_Screen.known() or NameMask())(text, also)
     return escaping.harmless(text, lines=lines)
 
@@ -66,5 +69,7 @@ def in_sentence(text: str) -> str:
 def of_entry(text: str, also: Iterable[str], *, lines: bool = False) -> str:
     """Return what an entry tells, as it is drawn; all of it is masked as long as the people are not read."""
     if _Screen.known is not None and text and _Screen.known() is None:
+        from journal.domain.text.name_mask import MASK
+
         return MASK
     return harmless(text, lines=lines, also=also)

@@ -8,20 +8,16 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from journal.domain.base.errors import JournalError
-from journal.domain.base.memo import Memo
-from journal.domain.text.name_mask import NameMask
 from journal.domain.text.words import N_, _
+from journal.logbook.people_mask import PeopleMask
 from journal.ui.frame.everywhere import MaskNames
 from journal.ui.frame.fitted import Fitted
 from journal.ui.frame.masking import mask_by, masking
 from journal.ui.frame.telling import tell
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
     from textual.app import App
 
-    from journal.domain.case.people import Person
     from journal.logbook import Logbook
 
 MASKED = N_(
@@ -36,10 +32,17 @@ class NameMasking:
 
     def __init__(self, logbook: Logbook | None, *, on: bool) -> None:
         """Begin as it was left; without a logbook, the people are not read yet."""
-        self.logbook = logbook
-        """The journal, once it is read."""
-        self._mask = Memo(self._version, self._make)
+        self._known = PeopleMask(logbook)
         mask_by(self._known if on else None)
+
+    @property
+    def logbook(self) -> Logbook | None:
+        """The journal, once it is read."""
+        return self._known.logbook
+
+    @logbook.setter
+    def logbook(self, logbook: Logbook) -> None:
+        self._known.logbook = logbook
 
     def toggle(self, app: App[None]) -> None:
         """Mask or show, draw every screen anew, and keep the choice for the next time where it can be kept."""
@@ -52,25 +55,3 @@ class NameMasking:
             if isinstance(screen, Fitted):
                 screen.draw_anew()
         tell(app, _(MASKED if masking() else SHOWN).format(key=MaskNames.shown_key()))
-
-    def _known(self) -> NameMask | None:
-        """Return the mask for the people as they are now; None while they are not read."""
-        return self._mask() if self.logbook else None
-
-    def _version(self) -> int:
-        return self.logbook.version if self.logbook else 0
-
-    def _make(self) -> NameMask:
-        people = [*self.logbook.state.people.values()] if self.logbook else []
-        return NameMask(_names(people), _particulars(people))
-
-
-def _names(people: Iterable[Person]) -> Iterator[str]:
-    for person in people:
-        yield from (person.name, *person.also_known_as)
-
-
-def _particulars(people: Iterable[Person]) -> Iterator[str]:
-    for one in people:
-        yield one.contact
-        yield from (*one.telephone_numbers, *one.email_addresses, *one.accounts, *one.plates)
