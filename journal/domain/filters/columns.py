@@ -115,9 +115,12 @@ class EntryColumns:
             pass
         return self._columns[name]
 
-    def fill_some(self) -> bool:
-        """Fill one column some rows further, callable between two keys; return whether all are full."""
-        return all(self._fill(name, AT_A_TIME) for name in (*FROM_HISTORY, next(iter(FROM_RECORDS))))
+    def fill_some(self, *, reading: bool) -> bool:
+        """Fill one column some rows further, callable between two keys; return whether all are full.
+
+        Those for which each record is read are filled only with `reading`.
+        """
+        return all(self._fill(name, AT_A_TIME) for name in (*FROM_HISTORY, *[*FROM_RECORDS][:reading]))
 
     def _fill(self, name: str, rows: int) -> bool:
         """Fill a column by so many rows, or all that come from the records; return whether it was full before."""

@@ -6,6 +6,7 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
+from journal.domain import kinds
 from journal.domain.entry.records_of import fields_of
 from journal.domain.ledger.actions import Action
 from journal.domain.state.mentions import named_in
@@ -65,6 +66,11 @@ def _amended(histories: Sequence[History]) -> list[bool]:
     return [one.number in amended for one in histories]
 
 
+def _checklist_open(history: History) -> bool:
+    # Where there are fewer marks than items, one of these is to do, and no outline need be made.
+    return len(history.said_of_items) < len(kinds.kind(history.kind_id).checklist) or bool(history.to_do)
+
+
 def _hours_late(history: History) -> int | None:
     latest = history.happened.latest
     return int((history.recorded_at - latest).total_seconds() // _HOUR) if latest else None
@@ -81,7 +87,7 @@ FROM_HISTORY: Mapping[str, Facts] = {
     "hour": _each(_hour),
     "people": _people,
     "tags": _each(attrgetter("tags")),
-    "checklist_open": _each(lambda history: bool(history.to_do)),
+    "checklist_open": _each(_checklist_open),
     "amended": _amended,
     "withdrawn": _each(attrgetter("withdrawn")),
     "hours_late": _each(_hours_late),

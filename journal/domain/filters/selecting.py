@@ -52,7 +52,10 @@ class Selector:
             self._among, self._in_order = among, itemgetter(*rows, rows[0]) if rows else None
         return list(compress(among, self._in_order(matching))) if self._in_order else []
 
-    def prepare(self, entries: Mapping[int, History], as_of: int) -> bool:
-        """Prepare for any filter what a few milliseconds allow; return whether nothing is left to be done."""
+    def prepare(self, entries: Mapping[int, History], as_of: int, *, reading: bool = True) -> bool:
+        """Prepare for filters what a few milliseconds allow; return whether nothing is left to be done.
+
+        Without `reading`, only for those that need not read every record.
+        """
         self._columns.take(entries, as_of)
-        return self._columns.fill_some()
+        return self._columns.fill_some(reading=reading)

@@ -7,7 +7,7 @@ more precise than its source. Local times are ISO 8601 text, so that `22:14` and
 from __future__ import annotations
 
 import re
-from datetime import MAXYEAR, MINYEAR, UTC, date, datetime, timedelta, timezone
+from datetime import MAXYEAR, MINYEAR, UTC, date, datetime, timedelta
 from enum import StrEnum
 from functools import lru_cache
 
@@ -173,8 +173,7 @@ def _shift(offset: str) -> timedelta:
 
 
 def _instant(local: datetime, offset: str) -> datetime:
-    zone = timezone(timedelta(minutes=offset_minutes(offset)))
-    return local.replace(tzinfo=zone).astimezone(UTC)
+    return (local - _shift(offset)).replace(tzinfo=UTC)
 
 
 UNKNOWN = Moment(Certainty.UNKNOWN)

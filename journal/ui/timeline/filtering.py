@@ -69,9 +69,13 @@ class FilterInForce:
         one.meeting()
         return one
 
-    def prepare(self) -> bool:
-        """Prepare for any conditions what a few milliseconds allow; return whether nothing is left to be done."""
-        return self.every.selector.prepare(self.every.logbook.state.entries, self.every.version())
+    def prepare(self, *, reading: bool = True) -> bool:
+        """Prepare for conditions what a few milliseconds allow; return whether nothing is left to be done.
+
+        Without `reading`, only for those that need not read every record.
+        """
+        entries = self.every.logbook.state.entries
+        return self.every.selector.prepare(entries, self.every.version(), reading=reading)
 
     def _in_order(self) -> list[History]:
         found = self.seen.latest_first()
@@ -106,11 +110,13 @@ class FilteredScreen(SearchScreen):
         place = recorded_place if self.in_force.by_recording else place_of
         self.finding.look_among(self.in_force.meeting(), place)
 
-    def prepare_more(self) -> bool:
+    def prepare(self, *, reading: bool) -> bool:
         """Fill what filters ask of the entries once, so that nobody waits for it who asks for one."""
         until = thread_time() + AT_ONCE
         while not self.is_prepared and thread_time() < until:
-            self.is_prepared = self.in_force.prepare()
+            if self.in_force.prepare(reading=reading):
+                self.is_prepared = reading
+                return True
         return self.is_prepared
 
     def rows_of(self, entries: Sequence[History], *, counted: bool) -> Rows:

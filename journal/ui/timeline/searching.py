@@ -138,6 +138,9 @@ class SearchScreen(TimelineScreen):
         """Look for a slice of time; draw the rows once they fill the screen, and again when they are all."""
         finding = self.finding
         asked = finding.terms != self._drawn_terms
+        if not asked and not finding.terms and not self.prepare(reading=False):
+            self._slices.restart(BETWEEN_FRAMES)
+            return
         if not (asked and finding.enough):
             finding.look()
         first = asked and finding.enough
@@ -150,14 +153,17 @@ class SearchScreen(TimelineScreen):
             self.show_title()
         if finding.complete:
             self._read_files()
-            if not self.reading_files and not self.prepare_more():
+            if not self.reading_files and not self.prepare(reading=True):
                 self._slices.restart(BETWEEN_FRAMES)
         else:
             # More letters are likely to come, after which nobody asks for the rest of these.
             self._slices.restart(debounce.PAUSE if first else BETWEEN_FRAMES)
 
-    def prepare_more(self) -> bool:
-        """Prepare for what may be asked next, for a slice of time; return whether nothing is left to be done."""
+    def prepare(self, *, reading: bool) -> bool:  # noqa: ARG002 - for screens that prepare something
+        """Prepare for what may be asked next, for a slice of time; return whether nothing is left to be done.
+
+        What needs no `reading` of all records is prepared before the entries are indexed, the rest after it.
+        """
         return True
 
     def _read_files(self) -> None:

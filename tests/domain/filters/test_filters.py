@@ -31,6 +31,7 @@ from journal.domain.state.state import State
 from journal.domain.text.normalisation import normalise
 from journal.domain.time.within import Inside
 from tests.domain.filters.some_filters import FILTERS, SIMPLE, ledgers, states
+from tests.domain.ledgers import a_ledger
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -224,6 +225,16 @@ def test_what_is_prepared_in_portions_matches_as_what_is_built_at_once(
             selected = selector.select(wanted, state.entries, state.chronological(), the_case(state), as_of=1)
             assert [one.number for one in selected] == found(wanted, state)
         assert portions < 60
+
+
+def test_what_needs_no_record_read_is_prepared_first() -> None:
+    state, selector = State(a_ledger({"action": "entry.recorded", "entry": 1, "place": "Station"})), Selector()
+
+    while not selector.prepare(state.entries, 1, reading=False):
+        pass
+    left = sum(1 for _ in range(9) if not selector.prepare(state.entries, 1))
+
+    assert left == 1
 
 
 @given(st.lists(FILTERS, min_size=1, max_size=3), ledgers())
