@@ -21,6 +21,8 @@ class RelativeDay(Token):
     days: int
     idiom: int | None = None
     """Second value where the words are also an idiom: *huit jours* are a week."""
+    assumed: bool = False
+    """Taken to the day from words that are vaguer: `a week ago at 22:00`."""
     here: bool = False
     """The Dutch `hier`, *here*, which is spelt like the French *yesterday*."""
 

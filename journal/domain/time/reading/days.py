@@ -13,6 +13,7 @@ from journal.domain.time.moment import PartOfDay
 from journal.domain.time.reading import calendar
 from journal.domain.time.reading.answer import (
     AFTER_MIDNIGHT,
+    DAY_ASSUMED,
     DAYS_DIFFER,
     MONTH_ASSUMED,
     NO_SUCH_DAY,
@@ -114,7 +115,7 @@ def _nearest(phrase: Phrase, context: Context, local: LocalTimeOf) -> list[Day]:
 
 
 def _relative(day: RelativeDay, phrase: Phrase, context: Context, local: LocalTimeOf) -> list[Day]:
-    meant = Day(context.day(day.days))
+    meant = Day(context.day(day.days), (DAY_ASSUMED,) if day.assumed else ())
     if day.idiom is not None:
         return [Day(context.day(days), why=TWO_READINGS) for days in (day.idiom, day.days)]
     if day.days == 0 and context.asks_about_future and not context.fits(local(meant.day)):

@@ -68,7 +68,7 @@ _PHRASES: dict[Tokens, str] = {
     said.MORNING: "morning, in the morning",
     said.AFTERNOON: "afternoon, in the afternoon",
     said.EVENING: "evening, in the evening",
-    (Part(PartOfDay.NIGHT, after=True),): "night, at night, in the night, during the night",
+    (Part(PartOfDay.NIGHT, after=True, first_hour=18),): "night, at night, in the night, during the night",
     said.NOON: "noon, at noon, midday, at midday",
     said.MIDNIGHT: "midnight, at midnight",
     said.ABOUT: "about, around, approximately, approx, roughly, circa, ca, or so, ish, i think, i guess, "

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _HOUR = 60
 _SMALL_HOURS = 6 * _HOUR
+_DUSK = 4 * _HOUR
 
 
 @dataclass(frozen=True)
@@ -85,7 +86,10 @@ def times(phrase: Phrase, clock: Clock) -> list[int]:
         return _within(clock, MinuteSpan(first - _HOUR, last + _HOUR))
     if part.part is PartOfDay.EVENING:
         return _in_evening(clock)
-    found = _within(clock, _WIDEST[part.part])
+    widest = _WIDEST[part.part]
+    if part.part is PartOfDay.NIGHT:
+        widest = MinuteSpan(part.first_hour * _HOUR, widest.last)
+    found = _within(clock, widest)
     return _in_night(found, phrase, part) if part.part is PartOfDay.NIGHT else found
 
 
@@ -99,14 +103,18 @@ def _in_night(found: list[int], phrase: Phrase, part: Part) -> list[int]:
 
 
 def _in_evening(clock: Clock) -> list[int]:
-    """Return the time in an evening; an hour past midnight may be of the night that follows it, or that leads to it."""
+    """Return the time in an evening; an hour past midnight may be of the night that follows it, or that leads to it.
+
+    Four o'clock may be the end of the afternoon.
+    """
     try:
         return _within(clock, _WIDEST[PartOfDay.EVENING])
     except NoReading:
         small = [minutes for minutes in clock.options if minutes < _SMALL_HOURS]
         if not small:
             raise
-        return [minutes + shift for minutes in small for shift in (WHOLE_DAY, 0)]
+        dusk = [minutes + HALF_DAY for minutes in small if minutes >= _DUSK and not clock.half_said]
+        return dusk + [minutes + shift for minutes in small for shift in (WHOLE_DAY, 0)]
 
 
 def _within(clock: Clock, minute_span: MinuteSpan) -> list[int]:

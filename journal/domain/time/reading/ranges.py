@@ -32,6 +32,8 @@ _ONLY_UNTIL = re.compile(r"\b(?:until|till|til|tot|jusqua|jusquau)\b")
 _PERHAPS = re.compile(r"(?<![\d/:.-])\d{1,2} ?- ?\d{1,2}(?![\d/:.-])|\b(?:5|10|20|25) to \d")
 """Text that looks like a date or like minutes to an hour, and may as well be two hours."""
 _OF_THE_DAY = ("day", "again", "weekday", "which", "span")
+_DATE = re.compile(r"(?<![\d-])(?:\d{1,2}-\d{1,2}-(?:\d{4}|\d\d)|\d{4}-\d{1,2}-\d{1,2})(?![\d-])")
+"""Whole date in figures, whose hyphens part no two ends."""
 _MOST_PAIRS = 24
 _LONGEST_OF_NUMBERS = timedelta(hours=9)
 
@@ -78,7 +80,10 @@ def _within(reading: Understood, longest: timedelta) -> bool:
 def _splits(text: str, context: Context) -> Iterator[list[Pair]]:
     between = _BETWEEN.fullmatch(text)
     rest, lead = (between["rest"], between["lead"]) if between else (_FROM.sub(" ", text), "")
+    dates = [found.span() for found in _DATE.finditer(rest)]
     for mark in (_AND if between else _TO).finditer(rest):
+        if any(first < mark.start() and mark.end() < last for first, last in dates):
+            continue
         sides = lead + rest[: mark.start()], rest[mark.end() :]
         first, last = (phrases(side.strip(), context.languages, hours=True) for side in sides)
         yield [Pair(one, other, bool(between)) for one in first for other in last]

@@ -18,7 +18,7 @@ from journal.domain.time.reading.calendar_tokens import (
 )
 from journal.domain.time.reading.context import Context, NoReading
 from journal.domain.time.reading.spans import pointed
-from journal.domain.time.reading.tokens import BareNumber, Clock, FromNow, Part, either_half, spoken
+from journal.domain.time.reading.tokens import BareNumber, Clock, FromNow, Part, Unit, either_half, spoken
 
 if TYPE_CHECKING:
     from journal.domain.time.reading.phrase import Phrase
@@ -28,6 +28,7 @@ NAMES_A_DAY = {"day", "weekday"}
 
 def settled(phrase: Phrase, context: Context) -> Phrase:
     """Return the phrase with its context-dependent tokens resolved; raises `NoReading` where that has no meaning."""
+    phrase = _weeks_to_a_day(phrase)
     if phrase.bare:
         phrase = _with_hour(phrase, phrase.bare)
     if phrase.clock and _may_be_afternoon(phrase.clock, phrase, context):
@@ -46,6 +47,15 @@ def settled(phrase: Phrase, context: Context) -> Phrase:
     if isinstance(phrase.span, Calendar) and phrase.which:
         phrase = replace(phrase, span=pointed(phrase.span, phrase.which.which, context.today), which=None)
     return pointed_part(phrase)
+
+
+def _weeks_to_a_day(phrase: Phrase) -> Phrase:
+    """Resolve so many weeks ago beside a time of day to the day that lies whole weeks back, as assumed."""
+    span, holds = phrase.span, phrase.holds()
+    weeks = span.shift if isinstance(span, Calendar) and span.ago and span.unit is Unit.WEEK else None
+    if weeks is None or holds & NAMES_A_DAY or not holds & {"clock", "bare", "part"}:
+        return phrase
+    return replace(phrase, span=None, day=RelativeDay(7 * weeks, assumed=True))
 
 
 def _may_be_afternoon(clock: Clock, phrase: Phrase, context: Context) -> bool:
@@ -68,7 +78,8 @@ def _early_or_late(phrase: Phrase, edge: PartOfSpan) -> Phrase:
 
 def _with_hour(phrase: Phrase, bare: BareNumber) -> Phrase:
     clock = spoken(bare.number, 0)
-    if phrase.clock or phrase.span or phrase.instant or not clock:
+    span_alone = phrase.span and not phrase.holds() & NAMES_A_DAY
+    if phrase.clock or span_alone or phrase.instant or not clock:
         raise NoReading(NO_SUCH_TIME if not clock else NOT_READ)
     return replace(phrase, clock=clock, bare=None)
 

@@ -63,6 +63,8 @@ class Part(Token):
     """Of a night: the one that follows the day, not the one that precedes it."""
     from_day_to_day: bool = False
     """Of a night: the days on both sides of it are stated."""
+    first_hour: int = 20
+    """Of a night: hour from which clock times are said with it."""
     window: tuple[int, int] | None = None
     """Bounds in minutes after midnight, where they are not the default ones."""
     rare: bool = False

@@ -13,7 +13,9 @@ from journal.domain.time.reading.answer import (
     EMPTY,
     NO_SUCH_TIME,
     NOT_READ,
+    PART_DIFFERS,
     SPELLING_ASSUMED,
+    TWO_READINGS,
     Direction,
     NotUnderstood,
     Reading,
@@ -35,6 +37,11 @@ if TYPE_CHECKING:
     from datetime import datetime, timezone
 
 _UNTIL = re.compile(r"^(?:until|till|by|tot en met|tot|jusqua|jusquau) ")
+
+_MINUTES_TO = re.compile(r"\b(?:5|10|20|25|five|ten|twenty) to ")
+"""English minutes to an hour, which elsewhere would be the beginning and end of a range."""
+_TWO_FIGURES_LAST = re.compile(r"[a-z\d]+ [a-z]{3,9}\.? (?:[12]?\d|3[01])\b(?![\d:./-])")
+"""Text like `5 november 21`: of that year, or at five on the twenty-first."""
 
 
 def read(
@@ -77,12 +84,21 @@ def _answer(text: str, context: Context) -> Reading:
 def _readings(words: str, context: Context) -> tuple[list[Candidate], str]:
     found, failure = _one_moment(words, context)
     if found:
-        return perhaps_hours(words, context) + found, ""
+        return perhaps_hours(words, context) + found + _perhaps_month_first(words, context), ""
+    if failure == PART_DIFFERS and _MINUTES_TO.search(words):
+        return [], failure
     try:
         found = ranges(words, context)
     except NoReading as none:
         failure = none.why if failure == NOT_READ else failure
     return found or _hour_first(words, context), failure
+
+
+def _perhaps_month_first(words: str, context: Context) -> list[Candidate]:
+    """Return the English readings of two numbers on either side of a month in which the first is an hour."""
+    if not context.asks_about_future or context.languages[0] != "en" or not _TWO_FIGURES_LAST.search(words):
+        return []
+    return [replace(one, why=TWO_READINGS) for one in _hour_first(words, context)]
 
 
 def _hour_first(words: str, context: Context) -> list[Candidate]:
