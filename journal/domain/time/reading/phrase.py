@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, fields, replace
 from typing import TYPE_CHECKING, Any
 
 from journal.domain.time.reading.calendar_tokens import (
+    Calendar,
     Holiday,
     NamedDay,
     NamedSpan,
@@ -69,6 +70,12 @@ class Phrase:
     spoken_in: frozenset[str] = _EVERY
     """Languages in which every token has its meaning; empty for a mixture."""
 
+    @property
+    def awaits_an_hour(self) -> bool:
+        """Whether it names a day or a part of one, beside which a small number is an hour."""
+        ago = isinstance(self.span, Calendar) and self.span.ago
+        return bool(self.day or self.weekday or self.part or ago)
+
     def holds(self) -> set[str]:
         """Return the names of the filled slots."""
         return {name for name in _PLACES if getattr(self, name) is not None}
@@ -97,7 +104,7 @@ class Phrase:
 
     def _awaits(self, token: Token, lead: Lead | None) -> bool:
         if isinstance(token, BareNumber):
-            return lead.awaits is Awaits.CLOCK if lead else bool(self.bound or self.day or self.weekday or self.part)
+            return lead.awaits is Awaits.CLOCK if lead else bool(self.bound or self.awaits_an_hour)
         if lead is None or isinstance(token, Approximate | Bound):
             return True
         if lead.awaits is Awaits.CLOCK:
@@ -121,7 +128,15 @@ def phrases(text: str, order: Sequence[str], *, hours: bool = False) -> list[Phr
         if len(found) >= _MOST:
             break
     pure = [phrase for phrase in found if phrase.spoken_in]
-    return sorted(pure or found, key=lambda phrase: _rank(phrase, order))
+    return _without_twins(sorted(pure or found, key=lambda phrase: _rank(phrase, order)))
+
+
+def _without_twins(ranked: list[Phrase]) -> list[Phrase]:
+    """Drop the phrases that consist of the tokens of an earlier one, in another language."""
+    first: dict[Phrase, Phrase] = {}
+    for phrase in ranked:
+        first.setdefault(replace(phrase, spoken_in=_EVERY), phrase)
+    return list(first.values())
 
 
 def _rank(phrase: Phrase, order: Sequence[str]) -> tuple[bool, int, bool]:

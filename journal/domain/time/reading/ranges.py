@@ -86,7 +86,8 @@ def _splits(text: str, context: Context) -> Iterator[list[Pair]]:
             continue
         sides = lead + rest[: mark.start()], rest[mark.end() :]
         first, last = (phrases(side.strip(), context.languages, hours=True) for side in sides)
-        yield [Pair(one, other, bool(between)) for one in first for other in last]
+        every = [Pair(one, other, bool(between)) for one in first for other in last]
+        yield [pair for pair in every if pair.first.spoken_in & pair.last.spoken_in] or every
 
 
 def _one_sided(text: str, context: Context) -> list[Candidate]:

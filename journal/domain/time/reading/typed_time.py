@@ -105,7 +105,7 @@ def _hour_first(words: str, context: Context) -> list[Candidate]:
     """Return the readings in which a number before its day is an hour: `10 last night`."""
     found: list[Candidate] = []
     for phrase in phrases(words, context.languages, hours=True):
-        if phrase.bare and phrase.holds() & {"day", "weekday", "part"}:
+        if phrase.bare and phrase.awaits_an_hour:
             with contextlib.suppress(NoReading):
                 found += candidates(phrase, context)
     return found

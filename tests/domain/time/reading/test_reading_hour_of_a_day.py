@@ -100,6 +100,18 @@ def test_each_of_two_meanings_is_offered(typed: str, wanted: str) -> None:
     assert wanted in told(reading_of(TONGUES[2], typed)).removeprefix("? ").split(" | ")
 
 
+@pytest.mark.parametrize(
+    ("typed", "wanted"),
+    [
+        ("14 november 9:15", "2026-11-14 09:15"),
+        ("14 november van 9.15 tot 11.45", "2026-11-14 09:15 > 2026-11-14 11:45"),
+        ("half 8 tot half 10 vrijdagavond", "2026-11-27 19:30 > 2026-11-27 21:30"),
+    ],
+)
+def test_words_of_the_interface_are_not_read_by_the_habits_of_another_language(typed: str, wanted: str) -> None:
+    assert told(reading_of(TONGUES[0], typed)) == wanted
+
+
 @pytest.mark.parametrize("typed", ["ten to twelve yesterday afternoon", "friday afternoon 10 to 12"])
 def test_minutes_to_an_hour_outside_their_part_of_the_day_are_no_range(typed: str) -> None:
     assert told(reading_of(TONGUES[2], typed)) == "-"
