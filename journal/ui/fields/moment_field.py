@@ -55,6 +55,7 @@ class MomentField(VerticalGroup):
         self._time = time or TypedTime()
         self._shown: TypedTime | None = None
         self._reading = reader.again(self._time) if self._time.text.strip() else None
+        self.set_class(self._reading is None, "-empty", update=False)
         self._answers = Choices({}, numbered=True)
         self._answers.through = self._ask_again
         self._answers.when_chosen = self._chosen

@@ -34,6 +34,11 @@ class TypedLine(SteadyInput):
         self.through: Callable[[], None] | None = None
         """What enter does; where there is nothing, the line tells that it was submitted."""
 
+    def update_node_styles(self, animate: bool = True) -> None:  # noqa: FBT001, FBT002 - the shape of the one it replaces
+        """Take other styles on; before it is mounted there are none, and mounting reads them."""
+        if self.has_parent:
+            super().update_node_styles(animate)
+
     def on_key(self, event: Key) -> None:
         """Carry out the keys of the line in the order in which they were typed."""
         taken(self, event)
@@ -107,6 +112,11 @@ class TypedText(TextArea):
         # A blinking cursor draws twice a second for as long as the program stands open.
         self.set_reactive(TypedText.cursor_blink, value=False)
         self.move_cursor(self.document.end)
+
+    def update_node_styles(self, animate: bool = True) -> None:  # noqa: FBT001, FBT002 - the shape of the one it replaces
+        """Take other styles on; before it is mounted there are none, and mounting reads them."""
+        if self.has_parent:
+            super().update_node_styles(animate)
 
     @property
     def words(self) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from textual import on
+from textual.events import ScreenResume
 from textual.screen import Screen
 
 from journal.ui.frame.calm_pump import CalmPump
@@ -44,6 +46,11 @@ class Fitted(CalmPump, Screen[Answer]):
         """Set the classes that fit the terminal."""
         (width, height), fit = self.app.size, self._get_breakpoint_classes
         self.add_class(*fit(width, self.HORIZONTAL_BREAKPOINTS or []), *fit(height, self.VERTICAL_BREAKPOINTS or []))
+
+    @on(ScreenResume)
+    def _wear_styles_once(self, event: ScreenResume) -> None:
+        """Style nothing anew where the screen was not drawn yet: each of its widgets was styled as it was mounted."""
+        event.refresh_styles = event.refresh_styles and bool(self.outer_size)
 
     def _screen_resized(self, size: Size) -> None:
         """Lay out and draw everything only in another size: a start alone tells of the same one three times."""
