@@ -92,6 +92,7 @@ class Page(LinesView, can_focus=True):
         """Show other blocks, from the top or at the line that is in sight now."""
         self._blocks = tuple(blocks)
         self._lay_out()
+        self.refresh()
         if to_top:
             self.scroll_to(y=0, animate=False)
 
@@ -101,6 +102,7 @@ class Page(LinesView, can_focus=True):
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Draw the lines in sight; the style is looked up once for all of them."""
+        self._fit()
         self._under = self.rich_style
         return super().render_lines(crop)
 
@@ -112,9 +114,10 @@ class Page(LinesView, can_focus=True):
         return Strip.blank(self._width, self._under)
 
     def notify_style_update(self) -> None:
-        """Draw anew with the new styles."""
+        """Wrap the words with the new styles once somebody looks: each step of the focus changes the styles."""
         super().notify_style_update()
-        self._lay_out()
+        self._laid_out_for = -1
+        self.refresh()
 
     def on_click(self, event: events.Click) -> None:
         """Follow the block under the mouse, where it leads somewhere."""
@@ -195,7 +198,6 @@ class Page(LinesView, can_focus=True):
                 self._starts.append(len(self._strips))
                 self._strips += self._lines(block)
         self.virtual_size = Size(self._width, len(self._strips))
-        self.refresh()
 
     def _lines(self, block: PageBlock) -> list[Strip]:
         if block is None:
