@@ -10,8 +10,10 @@ import pytest
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from textual._queue import Queue
     from textual.css.model import RuleSet
     from textual.css.stylesheet import Stylesheet
+    from textual.dom import DOMNode
     from textual.screen import Screen
 
 
@@ -33,9 +35,16 @@ def _rules_are_parsed_once() -> Iterator[None]:
 
     parse = Stylesheet._parse_rules
     known: dict[object, list[RuleSet]] = {}
+    last: tuple[dict[str, str], frozenset[tuple[str, str]]] = {}, frozenset()
+
+    def values(variables: dict[str, str]) -> frozenset[tuple[str, str]]:
+        nonlocal last
+        if variables is not last[0]:
+            last = variables, frozenset(variables.items())
+        return last[1]
 
     def parse_once(sheet: Stylesheet, css: str, *where: Any, **how: Any) -> list[RuleSet]:
-        key = css, where, *sorted(how.items()), frozenset(sheet._variables.items())
+        key = css, where, *sorted(how.items()), values(sheet._variables)
         if key not in known:
             known[key] = parse(sheet, css, *where, **how)
         return known[key]
@@ -60,3 +69,21 @@ def _no_frame_is_drawn_for_nobody(request: pytest.FixtureRequest, monkeypatch: p
 
     if not request.node.get_closest_marker("frames"):
         monkeypatch.setattr(Screen, "_compositor_refresh", draw)
+
+
+@pytest.fixture(autouse=True)
+def _nobody_at_rest_is_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ask no widget whether it has done its work where each already waits for more."""
+    from textual.pilot import Pilot
+
+    wait = Pilot._wait_for_screen
+
+    async def wait_for_the_busy(pilot: Pilot[Any], *seconds: float) -> bool:
+        return all(map(_at_rest, pilot.app.walk_children(with_self=True))) or await wait(pilot, *seconds)
+
+    monkeypatch.setattr(Pilot, "_wait_for_screen", wait_for_the_busy)
+
+
+def _at_rest(pump: DOMNode) -> bool:
+    queue: Queue[Any] = pump._message_queue
+    return queue.empty() and bool(queue.ready_event._waiters)
