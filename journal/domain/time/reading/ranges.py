@@ -13,11 +13,12 @@ from journal.domain.time.reading.answer import NOT_READ, TWO_READINGS, Understoo
 from journal.domain.time.reading.calendar_tokens import DayMonth, MonthOfYear
 from journal.domain.time.reading.context import Candidate, Context, NoReading
 from journal.domain.time.reading.ends import Pair, ends_meant
+from journal.domain.time.reading.meanings import ABOUT
 from journal.domain.time.reading.night import night_from_to
-from journal.domain.time.reading.phrase import Phrase, phrases
+from journal.domain.time.reading.phrase import GRAMMARS, Phrase, phrases
 from journal.domain.time.reading.settling import pointed_part
 from journal.domain.time.reading.single import candidates
-from journal.domain.time.reading.tokens import Bound, BoundSide, Clock, digital, spoken
+from journal.domain.time.reading.tokens import Approximate, Bound, BoundSide, Clock, digital, spoken
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,11 +46,12 @@ def ranges(text: str, context: Context) -> list[Candidate]:
         return _since(since["rest"], context)
     if night := night_from_to(text, context):
         return night
-    for pairs in _splits(text, context):
+    without, about = _approximate_behind(text)
+    for pairs in _splits(without, context):
         found: list[Candidate] = []
         for pair in pairs[:_MOST_PAIRS]:
             try:
-                found += ends_meant(_shared(pair), context)
+                found += ends_meant(_shared(_all_about(pair) if about else pair), context)
             except NoReading as none:
                 failure = failure or none.why
         if found:
@@ -59,6 +61,18 @@ def ranges(text: str, context: Context) -> list[Candidate]:
     if failure:
         raise NoReading(failure)
     return []
+
+
+def _approximate_behind(text: str) -> tuple[str, bool]:
+    """Cut off words like *I think* that stand behind a whole range, and return whether there were any."""
+    every = {words for one in GRAMMARS.values() for words, tokens in one.phrases.items() if tokens == ABOUT}
+    behind = next((words for words in every if text.endswith(f" {words}")), "")
+    return text.removesuffix(behind).rstrip(" ,"), bool(behind)
+
+
+def _all_about(pair: Pair) -> Pair:
+    first, last = (replace(one, about=Approximate()) for one in (pair.first, pair.last))
+    return replace(pair, first=first, last=last)
 
 
 def perhaps_hours(text: str, context: Context) -> list[Candidate]:

@@ -145,6 +145,8 @@ def calendar_rules(*, ordinal: str, of: str) -> tuple[Rule, ...]:
         Rule(rf"WEEKDAY,? (?:the |de |den |le )?DAY(?: ?(?:{ordinal}))?(?![a-z]){NOT_IN_A_NUMBER}", _weekday_and_day),
         Rule(rf"{day} MONTH(?![a-z]){NO_YEAR_FOLLOWS}", _day_month),
         Rule(rf"{day} MONTH(?:{of})?,? YEAR{NOT_IN_A_NUMBER}{NO_YEAR_FOLLOWS}", _day_month),
+        Rule(rf"(?P<y>{FOUR_FIGURE_YEAR}),? {day} MONTH(?![a-z])", _day_month),
+        Rule(rf"(?P<y>{FOUR_FIGURE_YEAR}),? MONTH DAY(?![a-z]){NOT_IN_A_NUMBER}", _day_month),
         Rule(rf"MONTH(?:{of})?,? (?P<y>{FOUR_FIGURE_YEAR}){NOT_IN_A_NUMBER}", _month),
         Rule(rf"MONTH(?![a-z]){NO_YEAR_FOLLOWS}", _month),
     )

@@ -126,3 +126,19 @@ def test_a_time_in_a_day_whole_weeks_ago_says_that_the_day_is_assumed() -> None:
     at_ten = readings(reading_of(TONGUES[1], "il y a deux semaines à 22h"))
     assert [one.assumed for one in at_ten] == [("day assumed",)]
     assert told(reading_of(TONGUES[1], "il y a deux semaines")) == "2026-11-12 .. 2026-11-18"
+
+
+@given(st.sampled_from(TONGUES), st.integers(13, 21), st.data())
+def test_doubt_said_behind_a_whole_range_is_of_both_its_ends(tongue: Tongue, hour: int, data: st.DataObject) -> None:
+    doubts = {"nl": ["denk ik", "ongeveer"], "fr": ["environ", "je crois"], "en": ["i think", "or so"]}[tongue.code]
+    named, day = data.draw(st.sampled_from(sorted(DAYS[tongue.code].items())))
+    span = data.draw(st.sampled_from(tongue.spans)).format(a=f"{hour}:05", b=f"{hour + 2}:10")
+
+    reading = reading_of(tongue, f"{named} {span} {data.draw(st.sampled_from(doubts))}")
+
+    assert told(reading) == f"~{day} {hour}:05 > ~{day} {hour + 2}:10"
+
+
+@pytest.mark.parametrize("typed", ["2026 november 17", "2026 17 november"])
+def test_a_year_before_its_date_is_not_kept_as_a_time_of_day(typed: str) -> None:
+    assert "day 2026-11-17" in told(reading_of(TONGUES[2], typed)).removeprefix("? ").split(" | ")
