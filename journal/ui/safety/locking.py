@@ -76,11 +76,12 @@ class Locking:
         self._lift_curtain()
         if is_neutral(self._app):
             return
+        # First of all: making the cover may read the file.
+        self._empty_terminal()
         self._focused = self._app.focused or self._focused
         self._cover, self._covered_at = self._acts.cover(), events.Event().time
         self._app.clear_notifications()
         self._app.push_screen(self._cover, self._uncovered)
-        self._empty_terminal()
         self._acts.keep()
 
     def step_out(self) -> None:

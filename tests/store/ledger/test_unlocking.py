@@ -14,6 +14,7 @@ from journal.domain.base.errors import Unreadable
 from journal.domain.ledger.chain import FaultKind
 from journal.store.age.protection import WrongPassphrase, from_text
 from journal.store.copies.verification import verify
+from journal.store.disk import durable_io
 from journal.store.file.identity import FailedAttempts
 from journal.store.ledger.passphrase_protection import PassphraseProtection
 from journal.store.ledger.unlocking import attempts_of, count_failed, unlock_file, wraps_of
@@ -205,3 +206,25 @@ def test_nothing_is_counted_in_a_plain_journal_or_where_there_is_none(tmp_path: 
     assert path.read_bytes() == before
     assert attempts_of(path) == attempts_of(tmp_path / "nothing.json") == FailedAttempts()
     assert files_in(tmp_path) == ["journal.json"]
+
+
+def test_what_is_asked_before_there_is_a_key_reads_no_record(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "journal.json"
+    logbook = unlocked(path, a_protected_journal(path))
+    for _ in range(4):
+        logbook.record(an_entry("It rang. " * 20_000))
+    logbook.close()
+    size, read = path.stat().st_size, durable_io.read_all
+    lengths: list[int] = []
+
+    def counted(file: int, at: int, length: int) -> bytes:
+        lengths.append(length)
+        return read(file, at, length)
+
+    monkeypatch.setattr(durable_io, "read_all", counted)
+
+    assert attempts_of(path) == FailedAttempts()
+    assert wraps_of(path)
+
+    assert size > 500_000
+    assert sum(lengths) < size / 2

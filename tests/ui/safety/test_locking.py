@@ -10,7 +10,7 @@ from textual.events import Paste
 
 from journal.ui.fields.text_fields import SecretLine, TypedText
 from journal.ui.frame.neutral import Curtain
-from journal.ui.safety.lock_screen import LockScreen
+from journal.ui.safety.lock_screen import HiddenScreen, LockScreen
 from journal.ui.timeline.main import MainScreen
 from journal.ui.timeline.timeline import Timeline
 from tests.ui.locking_app import (
@@ -172,3 +172,22 @@ async def test_the_terminal_is_emptied_before_what_was_typed_is_kept(
         await until(pilot, lambda: bool(logbook.drafts))
 
         assert [drafts for data, drafts in written if "\x1b[2J" in data] == [0]
+
+
+async def test_the_terminal_is_emptied_before_the_cover_is_made(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written: list[str] = []
+    emptied_before: list[bool] = []
+    monkeypatch.setattr(HeadlessDriver, "write", lambda _driver, data: written.append(data), raising=True)
+
+    def cover() -> HiddenScreen:
+        emptied_before.append(any("\x1b[2J" in data for data in written))
+        return HiddenScreen()
+
+    async with locking(private_logbook(tmp_path), cover) as (pilot, app):
+        written.clear()
+        await pilot.press("ctrl+l")
+
+        assert app.locking.locked
+    assert emptied_before == [True]
