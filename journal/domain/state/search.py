@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from journal.domain import kinds
 from journal.domain.entry.records_of import fields_of, said_and_noted, said_now
 from journal.domain.state.searched_exhibits import SearchedExhibits
+from journal.domain.state.shared_words import SharedWords
 from journal.domain.state.spellings import NUMBER_RUN, digits_of, spellings, with_numbers_joined
 from journal.domain.text.languages import LANGUAGES
 from journal.domain.text.normalisation import normalise
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     from journal.domain.entry.history import History
     from journal.domain.entry.records_of import Fields
+    from journal.domain.entry.references import References
     from journal.domain.state.state import State
 
 Terms = tuple[str, ...]
@@ -34,7 +36,7 @@ _BETWEEN = "\0"
 _TEXTS = frozenset({"account", "quoted_words", "place", "impact", "my_response", "private_note"})
 _PASSED_OVER = frozenset(
     {"action", "entry", "happened", "kind", "offset", "targeted", "identified_by", "threat_felt", "times", "until"}
-)
+) | {"person", "reported_by", "witnesses"}
 """Fields that nearly every entry has, and that are indexed from its history or not at all."""
 AROUND = 60
 """Letters that an excerpt shows before and after what was found."""
@@ -42,7 +44,10 @@ _number_of = attrgetter("number")
 _CHOSEN = frozenset(field.id for kind in kinds.KINDS for field in kind.fields if field.choices)
 """Fields with a choice of labels."""
 _DAY = len("2026-11-28")
-_PEOPLE = frozenset({"person", "reported_by", "witnesses"})
+
+
+def _day_of(history: History) -> str:
+    return history.happened.start[:_DAY]
 
 
 def terms(query: str) -> Terms:
@@ -85,8 +90,12 @@ class SearchIndex:
         self._words = words
         self._labels: dict[object, str] = {}
         """Labels as they are indexed."""
-        self._named: dict[str, str] = {}
-        """Days, as they are stored, in the forms in which users type them, once for all entries of a day."""
+        self._shared = (
+            SharedWords(_day_of, self._day),
+            SharedWords(attrgetter("kind_id"), self._kind),
+            SharedWords(attrgetter("refers"), self._named),
+        )
+        """Words of the day, the kind and the people of an entry."""
         self._texts: dict[int, str] = {}
         self._as_of = 0
         """Number of the record up to which every text holds what was recorded."""
@@ -98,17 +107,17 @@ class SearchIndex:
     def take(self, state: State, as_of: int) -> None:
         """Take entries, people and exhibits of this state, whose last record has the number `as_of`.
 
-        A changed name invalidates the whole index, and so do entries folded anew, as they are after an erasure.
+        Entries folded anew, as they are after an erasure, invalidate the whole index.
         """
-        names = {number: person.name for number, person in state.people.items()}
-        renamed = any(names.get(number) != name for number, name in self._people.items())
         if self._entries is not state.entries:
             self._exhibits = SearchedExhibits()
-        if renamed or self._entries is not state.entries:
             self._texts = {}
         if not self._texts:
             self._as_of = as_of
-        self._entries, self._people = state.entries, names
+        self._entries = state.entries
+        self._people = {number: _indexed(person.name) for number, person in state.people.items()}
+        for shared in self._shared:
+            shared.reworded()
         self._state = state
         self._take_exhibits()
 
@@ -129,7 +138,9 @@ class SearchIndex:
 
     def prepare(self, histories: Iterable[History]) -> None:
         """Index these entries, as far as they are new or changed."""
-        changed = (one for one in histories if one.number not in self._texts or one.last > self._as_of)
+        changed = [one for one in histories if one.number not in self._texts or one.last > self._as_of]
+        for shared in self._shared:
+            shared.note(changed)
         texts, indexed = self._texts, self._indexed
         for history, fields in fields_of(changed, said_and_noted):
             texts[history.number] = indexed(history, fields)
@@ -140,23 +151,20 @@ class SearchIndex:
 
     def find(self, wanted: Terms, histories: Sequence[History]) -> list[History]:
         """Return the indexed entries that contain every term, in the order given."""
-        found, every_day = list(histories), "".join(self._named.values())
+        found = list(histories)
         for term in wanted:
             ways = spellings(term)
             texts = [*map(self._texts.get, map(_number_of, found), repeat(""))]
-            holds: list[Iterable[bool]] = [map(contains, texts, repeat(way)) for way in ways]
-            # Reading the days of entries that lie scattered in memory costs more than looking through their texts.
-            if any(way in every_day for way in ways):
-                days = [one.happened.start[:_DAY] for one in found]
-                named = {day for day in set(days) if any(way in self._named.get(day, "") for way in ways)}
-                holds.append(map(named.__contains__, days))
-            found = list(compress(found, reduce(partial(map, or_), holds)))
+            holding = bytearray(reduce(partial(map, or_), (map(contains, texts, repeat(way)) for way in ways)))
+            for shared in self._shared:
+                shared.mark(found, ways, holding)
+            found = list(compress(found, holding))
         return found
 
     def _indexed(self, history: History, fields: Sequence[Fields]) -> str:
         """Return the indexed text of an entry, from the fields of its records and of its noted marks."""
-        count, people = len(history.said), self._people
-        texts, own = [str(history.number), self._kind(history.kind_id), *self._days(history)], list[str]()
+        count = len(history.said)
+        texts, own = [str(history.number), *self._last_day(history)], list[str]()
         for name, value in said_now(fields[:count]).items():
             if name in _PASSED_OVER or value is None:
                 continue
@@ -168,9 +176,6 @@ class SearchIndex:
                 own.append(str(value))
             elif name == "tags":
                 own += value
-            elif name in _PEOPLE:
-                numbers = value if name == "witnesses" else (value,)
-                texts += [_indexed(people[one]) for one in numbers if one in people]
         if len(fields) > count:
             own += [note for mark in fields[count:] if (note := mark.get("note"))]
         own += self._exhibits.of_entry(history.number)
@@ -193,16 +198,19 @@ class SearchIndex:
             text = self._labels[key] = _indexed(self._words(label))
         return text
 
-    def _days(self, history: History) -> Iterable[str]:
-        """Return the last day of an entry, where it is another than the first, in the forms in which users type it.
+    def _day(self, day: str) -> str:
+        """Return a day in the forms in which users type it."""
+        return _BETWEEN + _day_forms(date.fromisoformat(day), self._words) if day else ""
 
-        The first is named once for all entries of that day.
-        """
-        day = history.happened.start[:_DAY]
-        if day and day not in self._named:
-            self._named[day] = _BETWEEN + _named(date.fromisoformat(day), self._words)
+    def _named(self, refers: References) -> str:
+        """Return the names of the people to whom an entry refers."""
+        numbers = (refers.person, *refers.witnesses, refers.reported_by)
+        return _BETWEEN.join(self._people[one] for one in numbers if one in self._people)
+
+    def _last_day(self, history: History) -> Iterable[str]:
+        """Return the last day of an entry, where it is another than the first, in the forms in which users type it."""
         last = history.days.last if history.happened.end or history.ended else None
-        return (_named(last, self._words),) if last and last.isoformat() != day else ()
+        return (_day_forms(last, self._words),) if last and last.isoformat() != _day_of(history) else ()
 
 
 def in_state(state: State, query: str, words: Words, in_files: Mapping[int, str] | None = None) -> list[int]:
@@ -229,7 +237,7 @@ _indexed = lru_cache(maxsize=4096)(_with_digits)
 
 
 @lru_cache(maxsize=4096)
-def _named(day: date, words: Words) -> str:
+def _day_forms(day: date, words: Words) -> str:
     """Return a day as it is indexed: in words of each language, and `28/11/2026`, as users type it. Cached."""
     named = {plain_day(day, words), *(plain_day(day, Words(language)) for language in LANGUAGES)}
     return _with_digits(_BETWEEN.join([*sorted(named), f"{day.day}/{day.month}/{day.year}"]))
