@@ -127,6 +127,11 @@ async def withdraw(screen: TimelineScreen, history: History) -> None:
     await screen.withdraw(title, question, act, ENTRY_WITHDRAWN)
 
 
+def load_editor() -> None:
+    """Import the editor, with what reads typed times."""
+    from journal.ui.editor import editor  # noqa: F401 - only so that it is there
+
+
 async def write(screen: TimelineScreen, *, history: History | None = None, draft: Draft | None = None) -> None:
     """Open the editor: empty, on an entry to amend, or on a draft; afterwards the screen shows what was saved."""
     from journal.ui.editor.editor import EditorScreen

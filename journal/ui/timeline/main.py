@@ -15,6 +15,7 @@ from journal.domain.text.words import N_
 from journal.logbook import Undone
 from journal.ui.entry.checklist_pane import ChecklistPane
 from journal.ui.entry.related import below_entry, found_in_files
+from journal.ui.frame.background import aside
 from journal.ui.timeline import flows, main_title
 from journal.ui.timeline.call_line import CallLine
 from journal.ui.timeline.evidence_panes import EvidencePanes
@@ -64,6 +65,11 @@ class MainScreen(FilteredScreen):
         self.show_all(self._first)
         self.set_interval(30, self.show_title)
         flows.greet(self)
+        self.call_after_refresh(self._load_editor)
+
+    def _load_editor(self) -> None:
+        """Load the screen that is opened most beside this one, so that nobody waits for it at its key."""
+        self.run_worker(aside(flows.load_editor), group="editor")
 
     def show_all(self, number: int = 0) -> None:
         """Show the present state, with the cursor on the numbered entry, or where it was."""
