@@ -11,6 +11,7 @@ from journal.domain.text.words import N_, _, many
 
 ARGPARSE_WORDS = (
     N_("usage: "),
+    N_("%(heading)s:"),
     N_("positional arguments"),
     N_("options"),
     N_("show this help message and exit"),

@@ -15,6 +15,7 @@ class Handle(io.RawIOBase):
 
     def __init__(self, path: Path, flags: int) -> None:
         super().__init__()
+        self._descriptor = -1
         self._descriptor = os.open(path, flags, 0o666)
 
     def fileno(self) -> int:
@@ -48,7 +49,8 @@ class Handle(io.RawIOBase):
     def close(self) -> None:
         if not self.closed:
             super().close()
-            os.close(self._descriptor)
+            if self._descriptor >= 0:
+                os.close(self._descriptor)
 
 
 def opened_as(path: Path, mode: str) -> io.BufferedIOBase:

@@ -6,7 +6,7 @@ import errno
 import fcntl
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -149,9 +149,9 @@ def as_on_windows(monkeypatch: pytest.MonkeyPatch) -> None:
     replace, open_files = os.replace, set[int]()
     really_open, really_close = os.open, os.close
 
-    def tracked_open(path: os.PathLike[str] | str, flags: int, mode: int = 0o777) -> int:
-        assert not Path(path).is_dir(), "Windows opens no folders"
-        descriptor = really_open(path, flags, mode)
+    def tracked_open(path: os.PathLike[str] | str, flags: int, mode: int = 0o777, **at: Any) -> int:
+        assert at or not Path(path).is_dir(), "Windows opens no folders"
+        descriptor = really_open(path, flags, mode, **at)
         open_files.add(descriptor)
         return descriptor
 

@@ -9,7 +9,7 @@ import signal
 import socket
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -209,10 +209,10 @@ def test_a_folder_that_allows_no_writing_opens_for_reading_with_the_reason(
 ) -> None:
     really_open = os.open
 
-    def guarded(name: os.PathLike[str] | str, flags: int, mode: int = 0o777) -> int:
+    def guarded(name: os.PathLike[str] | str, flags: int, mode: int = 0o777, **at: Any) -> int:
         if flags & os.O_CREAT:
             raise OSError(30, "Read-only file system", os.fspath(name))
-        return really_open(name, flags, mode)
+        return really_open(name, flags, mode, **at)
 
     monkeypatch.setattr(os, "open", guarded)
 

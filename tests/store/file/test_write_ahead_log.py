@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import shutil
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -193,10 +193,10 @@ def test_where_no_tail_can_be_made_every_save_is_a_generation(tmp_path: Path, mo
     logbook = a_logbook(tmp_path / "journal.json")
     really_open = os.open
 
-    def without_tails(name: os.PathLike[str] | str, flags: int, mode: int = 0o777) -> int:
+    def without_tails(name: os.PathLike[str] | str, flags: int, mode: int = 0o777, **at: Any) -> int:
         if os.fspath(name).endswith(".tail") and flags & os.O_CREAT:
             raise OSError(errno.EPERM, os.strerror(errno.EPERM))
-        return really_open(name, flags, mode)
+        return really_open(name, flags, mode, **at)
 
     monkeypatch.setattr(os, "open", without_tails)
 

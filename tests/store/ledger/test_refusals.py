@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given
@@ -119,10 +119,10 @@ def test_a_file_that_may_not_be_read_is_refused(tmp_path: Path, monkeypatch: pyt
     path = a_journal(tmp_path / "journal.json")
     really_open = os.open
 
-    def guarded(name: os.PathLike[str] | str, flags: int, mode: int = 0o777) -> int:
+    def guarded(name: os.PathLike[str] | str, flags: int, mode: int = 0o777, **at: Any) -> int:
         if os.fspath(name) == str(path):
             raise PermissionError(13, "Permission denied", str(path))
-        return really_open(name, flags, mode)
+        return really_open(name, flags, mode, **at)
 
     monkeypatch.setattr(os, "open", guarded)
 
