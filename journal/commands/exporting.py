@@ -16,6 +16,7 @@ from journal.commands.output import say, say_words, tell
 from journal.commands.percents import Percents
 from journal.commands.prompts import lock_passphrase, read_text
 from journal.domain.base.errors import Refused
+from journal.domain.entry.word_cover import COVERED, covered
 from journal.domain.text.words import N_, _, labelled, spoken
 from journal.domain.time.reading import Direction, Question, Understood, read
 from journal.handover.bundle.encryption import OPEN, Lock, only_key
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
     from journal.logbook.handing import Handed
 
 
+_THEIR_WORDS = N_("Their words are covered. Read the fields that hold them too? Type yes, or enter to go on:")
+_THEIR_WORDS_HELP = N_("The words of the suspect are told only when you ask: the settings of this journal say so.")
 _WRITE_HELP = N_("Yes writes the files, and records what left and for whom. No changes nothing.")
 _RECEIVER_HELP = N_("It stands on the cover and in the record of what was handed over. Enter alone leaves it empty.")
 _SENDER_HELP = N_("This receiver asks for it. It stands in the document, and is not kept. Enter alone leaves it empty.")
@@ -82,7 +85,7 @@ def hand_over(logbook: Logbook, wanted: ExportRequest, lock: Lock, task: Task) -
         raise Refused(_(nothing))
     shown = logbook.handing_over.preview(chosen)
     if wanted.preview:
-        say_words(_told(shown))
+        _say_fields(shown, cover=logbook.settings.cover_words, asks=not wanted.yes)
     tell(counted(shown, spoken()))
     if why := caution(choice):
         tell(_(why))
@@ -192,15 +195,24 @@ def _lock(wanted: ExportRequest) -> Lock:
     return Lock(passphrase=lock_passphrase()) if wanted.lock else OPEN
 
 
-def _told(shown: HandoverPreview) -> Iterator[str]:
+def _say_fields(shown: HandoverPreview, *, cover: bool, asks: bool) -> None:
+    """Tell the preview; the words of the suspect, where they are to be covered, only once they are asked for."""
+    say_words(_told(shown, cover=cover))
+    words = [one for one in (*shown.leaves, *shown.stays) if cover and one.field in COVERED]
+    if words and asks and agreed(_(_THEIR_WORDS), _(_THEIR_WORDS_HELP)):
+        say_words(map(_field, words))
+
+
+def _told(shown: HandoverPreview, *, cover: bool) -> Iterator[str]:
     """Render the preview: first what leaves, then what stays, one field a line."""
     for title, fields in ((_("Will be shared:"), shown.leaves), (_("Will not be shared:"), shown.stays)):
         yield title
-        yield from (f"  {one}" for one in map(_field, fields))
+        yield from (f"  {_field(one, cover=cover)}" for one in fields)
 
 
-def _field(one: PreviewField) -> str:
-    return harmless(labelled(f"{one.about} · {one.label}", " ".join(one.said.split())))
+def _field(one: PreviewField, *, cover: bool = False) -> str:
+    said = covered(one.field, one.said, spoken()) if cover else one.said
+    return harmless(labelled(f"{one.about} · {one.label}", " ".join(said.split())))
 
 
 def _result(handed: Handed) -> Iterator[str]:

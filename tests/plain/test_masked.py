@@ -10,10 +10,13 @@ from typing import TYPE_CHECKING
 import pytest
 from msgspec.structs import replace
 
+from journal.handover.preview.questions import asked_of_sender
+from journal.handover.selection.choice import For, HandoverChoice, Stays
 from journal.logbook import Logbook
 from journal.ui.frame.masking import mask_by
-from tests.commands.cli_builders import run
+from tests.commands.cli_builders import a_journal, run
 from tests.plain.plain_builders import heard, talk
+from tests.ui.builders import an_entry
 from tests.ui.case_builders import a_hostile_case
 from tests.ui.safety.test_name_masking import NAME, STORED
 
@@ -126,3 +129,22 @@ def test_where_it_is_not_set_nothing_is_masked(tmp_path: Path, capsys: Captured)
     said = all_told(capsys)
     assert NAME in said
     assert TOLD not in said
+
+
+@pytest.mark.parametrize(("answer", "told"), [("yes", True), ("", False)])
+def test_the_preview_covers_the_words_of_the_suspect_until_they_are_asked_for(
+    tmp_path: Path, monkeypatch: Patch, capsys: Captured, answer: str, *, told: bool
+) -> None:
+    path = a_journal(tmp_path, an_entry(quoted_words="You belong to me.\nAlways."))
+    with closing(Logbook(path)) as logbook:
+        logbook.choose(replace(logbook.settings, cover_words=True))
+    receiver_and_sender = 1 + len(asked_of_sender(For.OWN, own_data_stays=Stays.OWN_DATA in HandoverChoice().stays))
+    monkeypatch.setattr("sys.stdin", io.StringIO("\n" * receiver_and_sender + f"{answer}\n"))
+
+    run("--file", path, "export", "--for", "own", "--preview", "out")
+
+    said = all_told(capsys)
+    assert "2 lines of their words" in said
+    assert "Their words are covered." in said
+    assert ("You belong to me. Always." in said) is told
+    assert "This was only the preview" in said

@@ -23,6 +23,7 @@ from journal.ui.frame.masking import masking
 from journal.ui.frame.page import Page, PageText
 from journal.ui.frame.text import harmless, literal, own
 from journal.ui.frame.title import Note
+from journal.ui.frame.uncovering import Uncovering
 from journal.ui.handover.commands import OtherSide, ReadField, TakeOut, WriteFiles
 from journal.ui.lists.find_line import FindLine
 from journal.ui.lists.find_screen import NOTHING_FOUND, NarrowedList
@@ -44,6 +45,7 @@ WRITTEN_BY_YOU = N_(
     "Read it as a stranger would: an account may hold an address, a number or a name that is to stay here."
 )
 MASKED_HERE = N_("Names and numbers are masked on the screen only: what is shared holds them. {mask_names} shows them.")
+COVERED_HERE = N_("Their words are covered on the screen only: what is shared holds them. {turn_words} shows them.")
 
 TAKEN_OUT = N_("stays here")
 
@@ -91,8 +93,8 @@ class Prepared:
 class _Rows(Sequence[Row]):
     """The lines of a side, each made when it comes into sight."""
 
-    def __init__(self, side: Side, places: Sequence[int], *, marks: bool) -> None:
-        self._side, self._places, self._marks = side, places, marks
+    def __init__(self, side: Side, places: Sequence[int], told: Callable[[str, str], str], *, marks: bool) -> None:
+        self._side, self._places, self._told, self._marks = side, places, told, marks
 
     def __len__(self) -> int:
         return len(self._places)
@@ -105,7 +107,7 @@ class _Rows(Sequence[Row]):
         if isinstance(at, slice):
             return [self[one] for one in range(*at.indices(len(self)))]
         field, leaves = self._side.lines[self._places[at]]
-        said = harmless(" ".join(field.said.split()))
+        said = harmless(" ".join(self._told(field.field, field.said).split()))
         out = self._marks and not leaves
         about, words = ("faint", "faint") if out else ("strong", "")
         pieces = [(_numbered(field.about, ABOUT), about), (_column(field.label, LABEL), "faint"), (said, words)]
@@ -116,7 +118,7 @@ class FieldWords(Page):
     """All the words of the highlighted field."""
 
 
-class HandPreview(NarrowedList[bool]):
+class HandPreview(NarrowedList[bool], Uncovering):
     """What leaves and what stays; answers yes where it is to be written."""
 
     HELP = N_(
@@ -155,12 +157,19 @@ class HandPreview(NarrowedList[bool]):
 
     def _show_counts(self, said: str = "") -> None:
         self.query_one("#counts", Static).update(own(counted(self._prepared.counts, spoken()), "bold"))
-        self.query_one("#read", Static).update(own(said or " ".join(_to_read())))
+        self.query_one("#read", Static).update(own(said or " ".join(_to_read(covers=self.covers))))
 
     def draw_anew(self) -> None:
         """Say anew whether names are masked here."""
         super().draw_anew()
         self._show_counts()
+
+    def show_anew(self) -> None:
+        """Show the same lines with or without the words of the suspect."""
+        at = self._list.at or 0
+        self._show_counts()
+        self._narrow()
+        self._move(at)
 
     @property
     def _side(self) -> Side:
@@ -169,7 +178,7 @@ class HandPreview(NarrowedList[bool]):
     @on(Input.Changed)
     def _narrow(self) -> None:
         self._places = self._side.found(normalise(self._line.words).split())
-        self._list.show(_Rows(self._side, self._places, marks=self._leaves))
+        self._list.show(_Rows(self._side, self._places, self.told, marks=self._leaves))
         told = _("{found} of {count}").format(found=_figure(len(self._places)), count=_figure(len(self._side.lines)))
         title = _("Will be shared") if self._leaves else _("Will not be shared")
         self.entitle(title, told, Note(_("nothing is written yet"), rank=1))
@@ -185,7 +194,7 @@ class HandPreview(NarrowedList[bool]):
         field = line.field if line else None
         none = NOTHING_FOUND if self._side.lines else N_("There is nothing here.")
         about = f"{field.about} · {field.label}" if field else _(none)
-        words = [PageText(literal(field.said, lines=True))] if field else []
+        words = [PageText(literal(self.told(field.field, field.said), lines=True))] if field else []
         self.query_one(FieldWords).put([PageText(literal(about, "bold")), *words])
 
     def _move(self, by: int) -> None:
@@ -217,11 +226,8 @@ class HandPreview(NarrowedList[bool]):
         if isinstance(looked, JournalError):
             self._show_counts(str(looked))
             return
-        at = self._list.at or 0
         self._prepared = looked
-        self._show_counts()
-        self._narrow()
-        self._move(at)
+        self.show_anew()
 
     def action_other_side(self) -> None:
         """Show what stays instead of what leaves, or the other way round."""
@@ -254,8 +260,10 @@ def _column(words: str, width: int) -> str:
     return "".join(words for words, _style in pieces) + " "
 
 
-def _to_read() -> Iterator[str]:
+def _to_read(*, covers: bool) -> Iterator[str]:
     """Yield how what is shared is to be read."""
+    if covers:
+        yield worded(COVERED_HERE)
     if masking():
         yield worded(MASKED_HERE)
     yield _(WRITTEN_BY_YOU)

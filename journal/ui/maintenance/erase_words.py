@@ -19,7 +19,7 @@ from journal.ui.frame.page import PageField, PageHeading, PageText
 from journal.ui.frame.text import harmless, literal, own
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from datetime import tzinfo
 
     from journal.domain.state.erasable import ErasableField
@@ -50,6 +50,8 @@ class EraseWords:
 
     state: State
     zone: tzinfo
+    told: Callable[[str, str], str] = lambda _name, said: said
+    """Returns what a field with this name says as it is told: the words of the suspect may be covered."""
 
     def thing(self, thing: Subject) -> str:
         """Return what a thing is called, harmless: `Entry 3`, `Person 1`."""
@@ -76,6 +78,7 @@ class EraseWords:
     def value(self, choice: ErasableField) -> str:
         """Return what a field says now, as far as it is shown; not harmless yet."""
         said = self._fact(choice) or (_(NOTHING_NOW) if choice.value is None else plain_told(choice.value, spoken()))
+        said = self.told(choice.name, said)
         return said if len(said) <= SHOWN else f"{said[:SHOWN]} …"
 
     def of_fields(self, preview: ErasurePreview) -> Iterator[PageBlock]:

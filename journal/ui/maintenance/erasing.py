@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ from journal.domain.text.sizes import size_in_words
 from journal.domain.text.words import N_, _, many, spoken
 from journal.ui.dialogs.save_conflict import went_beside
 from journal.ui.frame.text import harmless
+from journal.ui.frame.uncovering import Uncovering
 from journal.ui.lists.find_screen import FindScreen, Line
 from journal.ui.lists.line_list import Row
 from journal.ui.maintenance.erase_words import EraseWords
@@ -35,6 +36,16 @@ NOTHING_THERE = N_("There is nothing to erase.")
 THE_FILE = N_("The file itself")
 WRITING_ANEW = N_("One moment: the journal is written anew without it. Please leave this window open.")
 ERASED = N_("Erased on purpose, record {record}. What is left says so.")
+
+
+class EraseFields(FindScreen["ErasableField | int"], Uncovering):
+    """The fields of one thing that can be erased."""
+
+    HELP = N_("Every field that can be erased. Type to find one, Enter shows what erasing it means, Esc goes back.")
+
+    def show_anew(self) -> None:
+        """List the fields with or without the words of the suspect."""
+        self.read_again()
 
 
 @dataclass(frozen=True)
@@ -66,10 +77,11 @@ class Erasing:
     async def ask_field(self, thing: Subject) -> None:
         """Ask which field of a thing is to be erased, or the file of an exhibit, and go on."""
         title = _(WHICH).format(thing=self.words.thing(thing))
-        question = FindScreen(title, partial(self._fields, thing), nothing=_(NOTHING_THERE))
+        question = EraseFields(title, lambda: self._fields(thing, words), nothing=_(NOTHING_THERE))
+        words = replace(self.words, told=question.told)
         answer = await self.screen.app.push_screen_wait(question)
         if isinstance(answer, ErasableField):
-            await self._erase_fields(answer)
+            await self._erase_fields(answer, words)
         elif answer is not None:
             await self._erase_file(answer)
 
@@ -77,27 +89,27 @@ class Erasing:
         if hint := self.words.hint(thing):
             yield f" · {hint}", "faint"
 
-    def _fields(self, thing: Subject) -> Iterator[Line[ErasableField | int]]:
+    def _fields(self, thing: Subject, words: EraseWords) -> Iterator[Line[ErasableField | int]]:
         exhibit = self.logbook.state.of(Exhibit).now.get(thing.number) if thing.sort == Exhibit.SUBJECT else None
         if exhibit and exhibit.form is Form.FILE:
             pieces = [(_(THE_FILE), "strong"), (f"  {size_in_words(exhibit.size, spoken())}", "")]
             yield Line(exhibit.number, Row(pieces))
         for one in self.logbook.erasure.choices(thing):
             versions = many("{count} version", "{count} versions", len(one.places)).format(count=len(one.places))
-            pieces = [(self.words.field(one), "strong"), (f"  {harmless(self.words.value(one))}", "")]
+            pieces = [(words.field(one), "strong"), (f"  {harmless(words.value(one))}", "")]
             yield Line(one, Row(pieces, versions))
 
-    async def _erase_fields(self, choice: ErasableField) -> None:
+    async def _erase_fields(self, choice: ErasableField, words: EraseWords) -> None:
         from journal.ui.maintenance.erase_elsewhere import EraseElsewhere
 
         preview = self.logbook.erasure.preview([choice])
         if preview.elsewhere:
-            more = await self.screen.app.push_screen_wait(EraseElsewhere(preview.elsewhere, self.words))
+            more = await self.screen.app.push_screen_wait(EraseElsewhere(preview.elsewhere, words))
             if more is None:
                 return
             preview = self.logbook.erasure.preview([choice, *more])
         erase = self.logbook.erasure.erase
-        await self._confirm([*self.words.of_fields(preview)], lambda reason, _task: erase(preview.places, reason))
+        await self._confirm([*words.of_fields(preview)], lambda reason, _task: erase(preview.places, reason))
 
     async def _erase_file(self, number: int) -> None:
         try:
