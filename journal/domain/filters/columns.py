@@ -1,4 +1,4 @@
-"""FactColumn store of what filters ask of entries, dictionary-encoded: one row for each entry, no text of an account.
+"""Column store of what filters ask of entries, dictionary-encoded: one row for each entry, no text of an account.
 
 A column is built when it is first asked for. At 100,000 entries it takes 100 KB where few values differ, and 400 KB
 where many do.

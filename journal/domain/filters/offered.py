@@ -54,19 +54,19 @@ _ALTERNATIVES = (
 
 def conditions(state: State) -> Iterator[AnyFilter]:
     """Yield the conditions to pick from: properties and their opposites, years, kinds, groups, people, and others."""
-    used = {one.kind_id for one in state.entries.values()}
+    entries = state.entries.values()
+    used = {one.kind_id for one in entries}
     for trait in Trait if used else ():
         yield Has(trait)
         yield ~Has(trait)
-    days = (one.happened.first_day for one in state.entries.values())
-    for year in sorted({day.year for day in days if day}, reverse=True):
-        yield InPeriod(f"{year:04}-01-01", f"{year:04}-12-31")
+    for year in sorted({one.happened.start[:4] for one in entries} - {""}, reverse=True):
+        yield InPeriod(f"{year}-01-01", f"{year}-12-31")
     known = [kinds.kind(one) for one in used]
     yield from (OfKind(one.id) for one in kinds.KINDS if one in known)
     yield from (OfGroup(group) for group in dict.fromkeys(one.group for one in kinds.KINDS if one in known))
     yield from (NamesPerson(one.number) for one in state.people.values() if not one.withdrawn)
     yield from (InEvent(one.number) for one in state.of(CaseEvent).standing)
-    yield from map(Tagged, sorted({tag for one in state.entries.values() for tag in one.tags}, key=normalise))
+    yield from map(Tagged, sorted({tag for tags in {one.tags for one in entries} for tag in tags}, key=normalise))
     if used:
         yield from map(CameBy, EntrySource)
         yield from map(AimedAt, Targeted)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from time import thread_time
 from typing import TYPE_CHECKING
 
 from journal.domain.base.errors import ChangedUnderneath, JournalError
@@ -16,7 +15,7 @@ from journal.ui.frame.command import bindings
 from journal.ui.frame.debounce import BETWEEN_FRAMES, Debounce
 from journal.ui.frame.masking import escaped, harmless
 from journal.ui.lists.commands import PickLine
-from journal.ui.lists.find_screen import AT_ONCE, Line
+from journal.ui.lists.find_screen import Line
 from journal.ui.lists.line_list import Row
 from journal.ui.lists.pick_screen import PickScreen
 from journal.ui.lists.picks import PICKED
@@ -90,11 +89,8 @@ class FilterScreen(PickScreen[AnyFilter]):
         self._portions.restart()
 
     def _prepare_some(self) -> None:
-        until = thread_time() + AT_ONCE
-        while thread_time() < until:
-            if self._prepare():
-                return
-        self._portions.restart(BETWEEN_FRAMES)
+        if not self._prepare():
+            self._portions.restart(BETWEEN_FRAMES)
 
     def _offered(self) -> Iterator[Line[AnyFilter]]:
         names: dict[AnyFilter, list[str]] = {}

@@ -70,12 +70,15 @@ class FilterInForce:
         return one
 
     def prepare(self, *, reading: bool = True) -> bool:
-        """Prepare for conditions what a few milliseconds allow; return whether nothing is left to be done.
+        """Prepare for conditions what a slice of time allows; return whether nothing is left to be done.
 
         Without `reading`, only for those that need not read every record.
         """
-        entries = self.every.logbook.state.entries
-        return self.every.selector.prepare(entries, self.every.version(), reading=reading)
+        entries, until = self.every.logbook.state.entries, thread_time() + AT_ONCE
+        while thread_time() < until:
+            if self.every.selector.prepare(entries, self.every.version(), reading=reading):
+                return True
+        return False
 
     def _in_order(self) -> list[History]:
         found = self.seen.latest_first()
@@ -112,11 +115,9 @@ class FilteredScreen(SearchScreen):
 
     def prepare(self, *, reading: bool) -> bool:
         """Fill what filters ask of the entries once, so that nobody waits for it who asks for one."""
-        until = thread_time() + AT_ONCE
-        while not self.is_prepared and thread_time() < until:
-            if self.in_force.prepare(reading=reading):
-                self.is_prepared = reading
-                return True
+        if not self.is_prepared and self.in_force.prepare(reading=reading):
+            self.is_prepared = reading
+            return True
         return self.is_prepared
 
     def rows_of(self, entries: Sequence[History], *, counted: bool) -> Rows:
