@@ -109,13 +109,13 @@ def test_the_words_of_the_trade_import_no_screen_and_no_file_library() -> None:
     assert not {name for name in modules if re.match(r"journal\.(store|logbook|ui|cli)\b", name)}
 
 
-def test_the_main_screen_loads_neither_the_parser_of_times_nor_what_hands_over() -> None:
+def test_the_main_screen_loads_neither_the_parser_of_times_nor_what_hands_over_or_masks() -> None:
     modules = imported_by("import journal.ui.app, journal.ui.timeline.main")
 
     assert "journal.ui.timeline.main" in modules
     assert not packages(modules) & {"dateutil", "typst", "jinja2", "PIL", "pyrage", "phonenumbers"}
     assert not {name for name in modules if name.startswith("journal.handover.")}
-    assert "journal.domain.time.reading.phrase" not in modules
+    assert not modules & {"journal.domain.time.reading.phrase", "journal.domain.text.name_mask"}
 
 
 def test_the_main_screen_is_imported_beside_the_reading_and_the_editor_beside_the_main_screen(tmp_path: Path) -> None:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from journal.domain.text.name_mask import NameMask
-
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from journal.domain.case.people import Person
+    from journal.domain.text.name_mask import NameMask
     from journal.logbook import Logbook
 
 
@@ -21,7 +20,7 @@ class PeopleMask:
         self.logbook = logbook
         """The journal, once it is read."""
         self._made_for = -1
-        self._mask = NameMask()
+        self._mask: NameMask | None = None
 
     def __call__(self) -> NameMask | None:
         """Return the mask for the people as they are now; None while they are not read."""
@@ -29,6 +28,8 @@ class PeopleMask:
             return None
         last = self.logbook.last.seq if self.logbook.last else 0
         if last != self._made_for:
+            from journal.domain.text.name_mask import NameMask
+
             people = [*self.logbook.state.people.values()]
             self._made_for, self._mask = last, NameMask(_names(people), _particulars(people))
         return self._mask

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from textual import on
-from textual.events import ScreenResume
 from textual.getters import query_one
 
 from journal.ui.entry.checklist_pane import ChecklistPane
@@ -34,7 +33,6 @@ class JournalScreen(Fitted[None]):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]  # noqa: RUF012 - Textual declares it so
     VERTICAL_BREAKPOINTS = [(0, "-tiny"), (SHORT, "-short"), (TALL, "-tall")]  # noqa: RUF012 - Textual declares it so
     AUTO_FOCUS = "Timeline"
-    _was_in_sight = False
 
     title_line = query_one(TitleLine)
     strip = query_one(WeeklyStrip)
@@ -48,12 +46,6 @@ class JournalScreen(Fitted[None]):
         self._rest = Debounce(self, self._cursor_rests)
         self._drawn = 0
         """The number of the entry that is drawn beside the timeline."""
-
-    @on(ScreenResume)
-    def _read_styles_once(self, event: ScreenResume) -> None:
-        """Read the styles again only where the screen was in sight before: they were read when it was mounted."""
-        event.refresh_styles = self._was_in_sight
-        self._was_in_sight = True
 
     def compose_body(self) -> ComposeResult:
         """Make the panes and the lines."""
