@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from array import array
-from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, overload
 
@@ -71,7 +70,7 @@ class WithheldFields(Sequence[PreviewField]):
     def _find(self) -> None:
         numbers: dict[str, int] = {}
         staying = self._chosen.left_out
-        left = Counter(hash(ref_of(record.fields())) for record in self._records if record.seq in staying)
+        left = {**self._chosen.times_left_out}
         said_before: dict[int, dict[str, list[Any]]] = {}
         for at, record in enumerate(self._records):
             if not (names := staying.get(record.seq)):

@@ -68,8 +68,8 @@ def choose(source: SelectionSource, choice: HandoverChoice) -> Selection:
     perhaps = frozenset(one.number for one, inside in meant if inside is Inside.PERHAPS)
     histories = [one for one, inside in meant if inside is Inside.YES or (choice.perhaps and one.number in perhaps)]
     reached = reach(state, histories, choice, perhaps)
-    left_out, staying = withheld(records, choice, reached)
-    ledger = LeavingLedger(records, left_out)
+    withheld_fields = withheld(records, choice, reached)
+    ledger, staying = LeavingLedger(records, withheld_fields), withheld_fields.of_the_case
 
     def without(one: NumberedT) -> NumberedT:
         return _without(one, staying.get(ObjectRef(one.SUBJECT, one.number), _NOTHING_STAYS))
@@ -99,7 +99,8 @@ def choose(source: SelectionSource, choice: HandoverChoice) -> Selection:
             for step, mark in state.steps.items()
             if reached.holds("step", step)
         },
-        left_out=left_out,
+        left_out=withheld_fields.left_out,
+        times_left_out=withheld_fields.times,
         ledger=ledger,
         read=source.read,
         why=reached.why,

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
-from itertools import islice
+from itertools import compress, islice
 from typing import TYPE_CHECKING, Any, NamedTuple, overload
 
 from journal.domain.case.people import Role
@@ -84,9 +85,10 @@ class LeavingLedger(Sequence[Record]):
     It ends where the ledger ended when it was chosen, also where the ledger grows meanwhile.
     """
 
-    def __init__(self, records: Sequence[Record], left_out: Mapping[int, tuple[str, ...]]) -> None:
-        """Export these records without the named fields."""
-        self._records, self._left_out, self._length = records, left_out, len(records)
+    def __init__(self, records: Sequence[Record], staying: Withheld) -> None:
+        """Export these records without what stays here."""
+        self._records, self._length = records, len(records)
+        self._left_out, self._telling = staying.left_out, staying.telling
 
     def __len__(self) -> int:
         """Return the number of records."""
@@ -108,8 +110,8 @@ class LeavingLedger(Sequence[Record]):
         return self._redacted(self._records[places])
 
     def said(self) -> Iterator[tuple[int, dict[str, Any]]]:
-        """Yield the number of each record and the fields of it that leave, without digests of the others."""
-        for record in islice(self._records, self._length):
+        """Yield the number of each record of which anything leaves but `ALWAYS`, and the fields that leave."""
+        for record in compress(islice(self._records, self._length), self._telling):
             names = self._left_out.get(record.seq, ())
             yield record.seq, {name: value for name, value in record.fields().items() if name not in names}
 
@@ -136,18 +138,26 @@ class Withheld(NamedTuple):
     """Names of the withheld fields by record; records of which nothing is withheld are left out."""
     of_the_case: dict[ObjectRef, frozenset[str]]
     """The same by object, entries and their checklists left out; the rules are the same for all records of one."""
+    times: Counter[int]
+    """Number of records with withheld fields by object, as the hash of its reference."""
+    telling: bytearray
+    """Of each record, whether anything leaves but `ALWAYS`."""
 
 
 def withheld(records: Iterable[Record], choice: HandoverChoice, reached: Reached) -> Withheld:
     """Find what is withheld, by the rules of the choice and by what leaves with it; reads every record."""
     shared: dict[tuple[str, ...], tuple[str, ...]] = {}
-    found = Withheld({}, {})
+    found = Withheld({}, {}, Counter(), bytearray())
     for record in records:
         said = record.fields()
-        if not (names := _names(said, choice, reached)):
+        names = _names(said, choice, reached)
+        found.telling.append(not said.keys() <= ALWAYS.union(names))
+        if not names:
             continue
+        about = ref_of(said)
         found.left_out[record.seq] = shared.setdefault(names, names)
-        if said.get("action") not in _OF_ENTRIES and (about := ref_of(said)):
+        found.times[hash(about)] += 1
+        if about and said.get("action") not in _OF_ENTRIES:
             found.of_the_case[about] = found.of_the_case.get(about, frozenset()) | frozenset(names)
     return found
 

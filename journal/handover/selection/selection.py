@@ -83,6 +83,8 @@ class Selection:
     steps: Mapping[str, StepMark]
     left_out: Mapping[int, tuple[str, ...]]
     """Names of the fields that are redacted in the exported ledger, by record."""
+    times_left_out: Mapping[int, int]
+    """Number of those records by object, as the hash of its reference."""
     ledger: LeavingLedger
     """The records as exported, with those fields redacted."""
     read: Callable[[int, Callable[[bytes], object]], object]

@@ -14,6 +14,7 @@ from journal.handover.dossier.dossier import dossier
 from journal.handover.preview.disclosure import leaving
 from journal.handover.selection.choice import Exclusion, For, HandoverChoice, ObjectRef, Stays
 from journal.handover.selection.object_refs import can_be_excluded
+from journal.handover.selection.redaction import ALWAYS
 from journal.handover.selection.selection import PreviewField
 from journal.handover.writers.html import html
 from tests.handover.random_cases import STEPS, TEXTS, Rule, cases, chosen_from, words_in
@@ -66,6 +67,16 @@ def test_exactly_what_was_chosen_and_what_hangs_on_it_leaves(acts: list[Action],
     assert things_of(chosen) == rule.leaves
     assert {(one.sort, one.key) for one in chosen.why} == rule.leaves
     assert words_in(ledger_json(chosen).decode()) == rule.words()
+
+
+@law
+@given(cases(), CHOICES)
+def test_what_the_ledger_tells_is_all_of_it_that_leaves(acts: list[Action], choice: HandoverChoice) -> None:
+    chosen = chosen_from(acts, choice)
+
+    left = {record.seq: record.fields() for record in chosen.ledger}
+    assert dict(chosen.ledger.said()) == {seq: said for seq, said in left.items() if said.keys() - ALWAYS}
+    assert sum(chosen.times_left_out.values()) == len(chosen.left_out)
 
 
 @dearer
