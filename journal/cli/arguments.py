@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,10 @@ if TYPE_CHECKING:
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - argparse has no public name for it
 
 MOST_ENTRIES = 1_000_000
+NARROW = partial(argparse.HelpFormatter, width=80)
+"""Layout for the help of a parser that is still made: told a width, it need not look how wide the terminal is, as it
+would anew for each argument that is added.
+"""
 
 
 def add_file(parser: argparse.ArgumentParser, default: str | None = argparse.SUPPRESS) -> None:
@@ -31,7 +36,16 @@ def add_passphrase_file(parser: argparse.ArgumentParser, default: str | None = a
 
 def add_command(commands: Commands, name: str, help_: str) -> argparse.ArgumentParser:
     """Add the parser of a command."""
-    return commands.add_parser(name, help=help_, description=help_, allow_abbrev=False)
+    return commands.add_parser(name, help=help_, description=help_, allow_abbrev=False, formatter_class=NARROW)
+
+
+def fill_the_terminal(parser: argparse.ArgumentParser) -> None:
+    """Lay out the help of a parser that is made, and of those of its commands, as wide as the terminal is."""
+    parser.formatter_class = argparse.HelpFormatter
+    for group in parser._actions:  # noqa: SLF001 - argparse has no public name for it
+        if isinstance(group, argparse._SubParsersAction):  # noqa: SLF001 - as above
+            for command in group.choices.values():
+                fill_the_terminal(command)
 
 
 def kind_words(text: str) -> str:

@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from journal.cli.argparse_words import translate_argparse
-from journal.cli.arguments import add_command, add_file, kind_words, place_of
+from journal.cli.arguments import NARROW, add_command, add_file, fill_the_terminal, kind_words, place_of
 from journal.cli.keeping import KEEPING
 from journal.cli.reading import READING
 from journal.commands.core_files import leave_no_core_file
@@ -98,6 +98,7 @@ def _parser(given: Collection[str]) -> argparse.ArgumentParser:
         description=_("A journal in the terminal. Without a command it opens in the full screen."),
         epilog=_("Only numbers, paths, kinds and times are arguments; never words of what is written in a journal."),
         allow_abbrev=False,
+        formatter_class=NARROW,
     )
     version_help = _("show the versions of the program and of what it needs, and exit")
     parser.add_argument("--version", action=_Versions, nargs=0, default=argparse.SUPPRESS, help=version_help)
@@ -110,6 +111,7 @@ def _parser(given: Collection[str]) -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title=_("commands"), metavar=_("COMMAND"), prog=parser.prog)
     for name in _asked_for(given):
         ADDERS[name](commands)
+    fill_the_terminal(parser)
     return parser
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from journal.cli import main
 from journal.commands.error_reporting import ErrorReporter
 from tests.commands.cli_builders import a_case, a_journal, run
 from tests.ui.builders import an_entry
@@ -188,3 +189,31 @@ def test_a_terminal_that_knows_few_signs_still_gets_the_list(tmp_path: Path) -> 
     assert len(listed.stdout.splitlines()) == 60
     assert listed.stdout.isascii()
     assert listed.stderr == b""
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["list", "--help"], ["head", "show", "--help"], ["list", "--bad"]])
+def test_help_and_usage_are_as_wide_as_the_terminal(
+    arguments: list[str], monkeypatch: pytest.MonkeyPatch, capsys: Captured
+) -> None:
+    longest: dict[int, int] = {}
+    for columns in (50, 160):
+        monkeypatch.setenv("COLUMNS", str(columns))
+        with pytest.raises(SystemExit):
+            main(arguments)
+        told = capsys.readouterr()
+        usage = (told.out + told.err).partition("error:")[0]
+        longest[columns] = max(map(len, usage.splitlines()))
+
+    assert longest[50] <= 50
+    assert longest[160] > 80
+
+
+def test_a_command_does_not_load_what_only_the_layout_of_its_help_needs(tmp_path: Path) -> None:
+    path = a_journal(tmp_path, an_entry("Rang."))
+    program = "import sys; from journal.cli import main; main(sys.argv[1:]); print(*sys.modules)"
+    listed = [sys.executable, "-c", program, "list", "--file", str(path)]
+
+    modules = subprocess.run(listed, capture_output=True, text=True, check=True).stdout.split()
+
+    assert "journal.commands.listing" in modules
+    assert "shutil" not in modules
