@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 _NOTHING_ERASED: Mapping[str, datetime] = MappingProxyType({})
 _MARK = msgspec.json.Decoder(Mark)
+_UNTIL = msgspec.json.Decoder(Moment | None)
 
 
 class History(Struct, eq=False, dict=True):
@@ -88,12 +89,11 @@ class History(Struct, eq=False, dict=True):
         if refers.tags is not UNSET:
             self.tags = refers.tags or ()
 
-    def apply_mark(self, record: Record | IndexedRecord, item: str, state: ItemState, note: str) -> None:
-        """Apply a mark of a checklist item; of a record that was decoded partially only the number is kept."""
-        kept = kept_of(record)
-        self.said_of_items = (*self.said_of_items, (intern(item), state, kept))
+    def apply_mark(self, record: int | Record, item: str, state: ItemState, note: str) -> None:
+        """Apply a mark of a checklist item: its record, or the number of one that is not kept."""
+        self.said_of_items += ((intern(item), state, record),)
         if note:
-            self.noted = (*self.noted, record.seq)
+            self.noted += (number_of(record),)
 
     def erase(self, names: Iterable[str], on: datetime) -> None:
         """Note that these fields were erased; the first declaration of each counts."""
@@ -199,7 +199,7 @@ class History(Struct, eq=False, dict=True):
         if not self.ended:
             return None
         try:
-            return msgspec.json.decode(self.ended, type=Moment | None)
+            return _UNTIL.decode(self.ended)
         except msgspec.ValidationError:
             return None
 

@@ -30,17 +30,24 @@ _NESTED = _SCALAR | list[_FLAT] | dict[str, _FLAT]
 _PLAIN = msgspec.json.Decoder(dict[str, _SCALAR | list[_NESTED] | dict[str, _NESTED]])
 """Decoder of values that can be canonical, as deep as this program nests them; others are checked value by value."""
 _MAPPING = msgspec.json.Decoder(dict[str, Any])
-_SALTS = msgspec.json.Decoder(dict[str, bytes])
+_SALTS = msgspec.json.Decoder(dict[str, Annotated[bytes, Meta(min_length=16, max_length=16)]])
 _SORTED = msgspec.json.Encoder(order="sorted")
 _CLOCK = re.compile(r"T([01]\d|2[0-3]):[0-5]\d:[0-5]\dZ", re.ASCII)
-_TIMES = re.compile(rf"(?:\d{{4}}-\d\d-\d\d{_CLOCK.pattern})*", re.ASCII)
-_LENGTH = len("2026-11-21T21:16:03Z")
+_FORM = "0000-00-00T00:00:00Z"
+_DIGITS = str.maketrans("123456789", "000000000")
 _NESTING = (dict, list)
-_OF_SALTS = frozenset({16})
-"""Length of every salt in bytes."""
 RecordNumber = Annotated[int, Meta(ge=1, le=LARGEST_INTEGER)]
 FIRST_PREVIOUS = "0" * 64
 """The `previous` of record 1, which has no predecessor."""
+
+
+class _Header(Struct, gc=False):
+    """What is hashed of a record: text and a number that are checked; in the order of the names it is canonical."""
+
+    body_sha256: str
+    previous: str
+    recorded_at: str
+    seq: int
 
 
 class Record(Struct, frozen=True, gc=False, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
@@ -181,8 +188,7 @@ def _in_canonical_form(record: Record) -> tuple[dict[str, Any], dict[str, bytes]
         return None
     if not (body.isascii() or _has_plain_names(fields)):
         return None
-    whole = salts.keys() == fields.keys() and _OF_SALTS.issuperset(map(len, salts.values()))
-    return (fields, salts) if whole else None
+    return (fields, salts) if salts.keys() == fields.keys() else None
 
 
 def _digests(fields: Mapping[str, Any], salts: Mapping[str, bytes]) -> dict[str, str]:
@@ -207,8 +213,11 @@ def is_utc_second(text: str) -> bool:
 
 def are_utc_seconds(texts: Sequence[str]) -> bool:
     """Return whether each text is a time as `is_utc_second` takes it; raises as that does."""
-    in_form = set(map(len, texts)) <= {_LENGTH} and _TIMES.fullmatch("".join(texts))
-    return bool(in_form) and all(map(_is_day, {text[:10] for text in texts}))
+    together = "".join(texts)
+    if together.translate(_DIGITS) != _FORM * len(texts) or "T24" in together:
+        return False
+    # Each has its own end where it is a time: the form of all of them together does not say where one begins.
+    return all(map(datetime.fromisoformat, texts))
 
 
 @lru_cache(maxsize=1024)
@@ -249,6 +258,4 @@ def _digest_of_names(digests: Mapping[str, str]) -> str:
 
 
 def _header_digest(seq: int, recorded_at: str, body_sha256: str, previous: str) -> str:
-    # Each of these is text or a number that is checked, so that sorting the names makes them canonical.
-    header = {"seq": seq, "recorded_at": recorded_at, "body_sha256": body_sha256, "previous": previous}
-    return sha256(_SORTED.encode(header))
+    return sha256(msgspec.json.encode(_Header(body_sha256, previous, recorded_at, seq)))

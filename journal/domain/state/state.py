@@ -147,7 +147,7 @@ class State:
                 partial = _PARTIAL.decode(record.body)
                 self._apply_whole(record, partial)
             elif isinstance(partial := record.body, MarkedItem):
-                self.entries[partial.entry].apply_mark(record, partial.item, partial.state, partial.note)
+                self.entries[partial.entry].apply_mark(record.seq, partial.item, partial.state, partial.note)
             else:
                 self._apply_entry(record, partial, partial)
         except (ValueError, KeyError, RecursionError) as error:
@@ -179,8 +179,8 @@ class State:
             return
         if number in self.entries or number == 0:
             raise Impossible(f"the entry number {number} cannot be used")
-        self.entries[number] = begun(record, partial, refers, self.source)
-        self._orders.put(self.entries[number])
+        self.entries[number] = history = begun(record, partial, refers, self.source)
+        self._orders.put(history)
         self._last_entry = max(self._last_entry, number)
         self._entries_recorded.append(record.seq)
 

@@ -6,7 +6,7 @@ import hashlib
 import json
 from base64 import b64decode, b64encode
 from datetime import UTC, datetime, timedelta, timezone
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 import pytest
@@ -16,8 +16,11 @@ from msgspec import Raw
 from msgspec.structs import replace
 
 from journal.domain.base.canonical import canonical
-from journal.domain.ledger.record import Record, blacken, faults, groups_of_four, seal
+from journal.domain.ledger.record import Record, are_utc_seconds, blacken, faults, groups_of_four, is_utc_second, seal
 from tests.domain.values import FIELDS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 AT = datetime(2026, 11, 21, 22, 16, 3, 999, tzinfo=timezone(timedelta(hours=1)))
 
@@ -216,3 +219,25 @@ def test_a_record_that_another_program_laid_out_is_blackened_to_the_same_digests
 
     assert bytes(spaced.body) != bytes(record.body)
     assert blacken(spaced, names) == blacken(record, names)
+
+
+A_TIME = "2026-11-21T21:16:03Z"
+NEARLY = ("2026-11-21T24:00:00Z", "2026-02-29T21:16:03Z", "2026-11-21T21:60:03Z", "2026-11-21", "", A_TIME * 2)
+TIMES = (A_TIME, "2024-02-29T00:00:59Z", *NEARLY, "2026-11-21T21:16:0٣Z", "2026-11-21t21:16:03Z")
+
+
+def judged(judge: Callable[[Any], bool], said: object) -> bool:
+    try:
+        return judge(said)
+    except ValueError:
+        return False
+
+
+@given(st.lists(st.sampled_from(TIMES) | st.from_regex(r"[0-9T:Z-]{0,24}", fullmatch=True), max_size=4))
+def test_many_times_of_writing_are_judged_together_as_each_by_itself(texts: list[str]) -> None:
+    assert judged(are_utc_seconds, texts) == all(judged(is_utc_second, text) for text in texts)
+
+
+@pytest.mark.parametrize("text", TIMES)
+def test_a_time_of_writing_between_others_is_judged_as_by_itself(text: str) -> None:
+    assert judged(are_utc_seconds, [A_TIME, text, A_TIME]) == judged(is_utc_second, text)
