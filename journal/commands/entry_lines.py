@@ -97,7 +97,8 @@ def lines(entries: Iterable[History], faults: list[Fault], *, cover: bool = Fals
             fields = fields_if_sound(record)
             if fields is None:
                 faults += faults_in([record])
-            said |= record.fields() if fields is None else fields
+            fields = record.fields() if fields is None else fields
+            said = said | fields if said else fields
         yield line(history, said, cover=cover)
 
 
@@ -133,9 +134,9 @@ def _when(moment: Moment, until: Moment | None) -> str:
 
 
 def _side(moment: Moment) -> str:
-    first, last = moment.start[:10], moment.end[:10]
-    if moment.certainty is Certainty.BETWEEN and (clock(moment.start) == "" or first != last):
+    certainty, first, timed = moment.certainty, moment.start[:10], clock(moment.start)
+    if certainty is Certainty.BETWEEN and (not timed or first != moment.end[:10]):
         return DASH.join(side.replace("T", " ") for side in (moment.start, moment.end))
-    about = ABOUT if moment.certainty is Certainty.ABOUT and not clock(moment.start) else ""
-    time = short(moment) if clock(moment.start) else ""
-    return f"{about}{first} {time}".rstrip()
+    if timed:
+        return f"{first} {short(moment)}"
+    return f"{ABOUT}{first}" if certainty is Certainty.ABOUT else first

@@ -12,7 +12,6 @@ if TYPE_CHECKING:
 
     from journal.domain.entry.history import History
 
-_TEXTS = ("account", "quoted_words", "place")
 _OF_DETAILS = (str, int)
 
 
@@ -22,17 +21,20 @@ def brief(history: History, said: Mapping[str, Any]) -> Entry:
     Several times faster than `History.entry`, which decodes every version whole; where that leaves out a value of
     another version of the program, so does this.
     """
-    account, quoted_words, place = (text if isinstance(text := said.get(name), str) else "" for name in _TEXTS)
     details = {name: value for name, value in said.items() if "." in name and isinstance(value, _OF_DETAILS)}
     return Entry(
         kind=history.kind_id,
         happened=history.happened,
         until=history.until if history.ended else None,
         details=details,
-        account=account,
-        quoted_words=quoted_words,
-        place=place,
+        account=_text(said.get("account")),
+        quoted_words=_text(said.get("quoted_words")),
+        place=_text(said.get("place")),
     )
+
+
+def _text(value: object) -> str:
+    return value if isinstance(value, str) else ""
 
 
 def from_another_journal(said: Mapping[str, Any]) -> bool:

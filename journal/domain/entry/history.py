@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 _NOTHING_ERASED: Mapping[str, datetime] = MappingProxyType({})
 _MARK = msgspec.json.Decoder(Mark)
-_UNTIL = msgspec.json.Decoder(Moment | None)
+_UNTIL: msgspec.json.Decoder[Moment | None] = msgspec.json.Decoder(Moment | None)
 
 
 class History(Struct, eq=False, dict=True):

@@ -16,6 +16,8 @@ LONGEST = 400
 """Maximum number of characters taken from a text; a list shows fewer."""
 
 SEPARATOR = " · "
+_IN_FULL = frozenset({Shape.LINE, Shape.PHONE, Shape.TEXT})
+"""Shapes of the fields whose value tells by itself."""
 
 
 def gist(entry: Entry, words: Words) -> str:
@@ -32,6 +34,8 @@ def details_in_words(entry: Entry, words: Words) -> str:
 
 
 def _detail(field: Field, value: Detail, entry: Entry, words: Words) -> str:
+    if isinstance(value, str) and field.shape in _IN_FULL:
+        return shortened(value)
     if field.id == "call.rings" and isinstance(value, int):
         return words.many("{count} ring", "{count} rings", value).format(count=value)
     if field.id == "call.number_shown":
@@ -41,7 +45,7 @@ def _detail(field: Field, value: Detail, entry: Entry, words: Words) -> str:
         return _lower(words(field.label)) if value else ""
     if field.shape is Shape.CHOICE:
         return words(field.label_of(str(value)))
-    return shortened(str(value)) if field.shape in {Shape.LINE, Shape.PHONE, Shape.TEXT} else ""
+    return shortened(str(value)) if field.shape in _IN_FULL else ""
 
 
 def _first_words(entry: Entry, words: Words) -> list[str]:

@@ -24,8 +24,7 @@ _CLAIMED = frozenset({Certainty.EXACT, Certainty.ABOUT, Certainty.BETWEEN})
 
 def time_in_words(local: str, offset: str, words: Words) -> str:
     """Format the time of day of a stored local time: `22:14`, `02:30 (summer time)`; "" for a date alone."""
-    time = local.partition("T")[2]
-    which = _which(local, offset, words) if time else ""
+    time, which = local.partition("T")[2], _which(local, offset, words)
     return f"{time} ({which})" if which else time
 
 
@@ -34,14 +33,15 @@ def clocks_meant(moment: Moment, until: Moment | None, words: Words) -> str:
 
     `summer time`, `UTC+05:30`; "" where they are unambiguous.
     """
-    sides = [(moment.start, moment.offset)]
-    if moment.end:
-        sides.append((moment.end, moment.end_offset or moment.offset))
+    if moment.certainty not in _CLAIMED:
+        return ""
+    begins = _which(moment.start, moment.offset, words)
+    if not (moment.end or until):
+        return begins
+    sides = [begins, _which(moment.end, moment.end_offset or moment.offset, words)]
     if until:
-        sides.append((until.start, until.offset))
-    timed = [side for side in sides if "T" in side[0]]
-    known = timed if timed and moment.certainty in _CLAIMED else ()
-    return ", ".join(dict.fromkeys(filter(None, (_which(*side, words) for side in known))))
+        sides.append(_which(until.start, until.offset, words))
+    return ", ".join(dict.fromkeys(filter(None, sides)))
 
 
 @lru_cache(maxsize=1024)
@@ -55,7 +55,8 @@ def _is_all_day(offset: str, day: str, zone: tzinfo) -> bool:
 
 
 def _which(local: str, offset: str, words: Words) -> str:
-    if not offset or words.zone is None or _is_all_day(offset, local[:10], words.zone):
+    """Return which of the times of day that are written so is meant; "" where there is one, and for a date alone."""
+    if not offset or words.zone is None or "T" not in local or _is_all_day(offset, local[:10], words.zone):
         return ""
     first, second = (datetime.fromisoformat(local).replace(tzinfo=words.zone, fold=fold) for fold in (0, 1))
     before, after = offset_text(first), offset_text(second)
