@@ -45,6 +45,7 @@ class AskFolder(FolderDialog[Path]):
         yield Static(own(_(FOLDER)))
         line = TypedLine(self._begin)
         line.suggester = Completion(completed)
+        line.select_on_focus = True
         yield line
         yield GreyHint(line)
         yield Static(own(_(RULE)), classes="rule")

@@ -86,6 +86,7 @@ class KindRow(FormRow):
         self._line = FindLine(typed or self._label_of_kind, placeholder=hint, move=self._move)
         super().__init__(slot, self._line, filled=True)
         self._line.through = self._through
+        self._line.select_on_focus = not typed
 
     def compose_field(self) -> ComposeResult:
         """Yield the line and the list under it."""
@@ -137,6 +138,8 @@ class KindRow(FormRow):
     def _close(self) -> None:
         self._matches.close()
         self._listed_for = self._searched
+        # Other letters take the place of the chosen kind, and not of letters that find none.
+        self._line.select_on_focus = not self._searched
 
     @on(Input.Changed)
     def _find(self, event: Input.Changed) -> None:

@@ -122,14 +122,13 @@ class LineRow(FormRow):
     ) -> None:
         """Hold these words; the hint stands there while the field is empty, what completes them behind the cursor.
 
-        What is typed on coming to a field of a `number` takes the place of the number that stood there.
+        What is typed on coming to a field of a `number` takes the place of the number that stood there before.
         """
         self._line = TypedLine(words, placeholder=hint)
         super().__init__(slot, self._line, filled=bool(words))
         self._line.suggester = completion
         self._line.through = self.done
-        # Whoever comes to filled words goes on with them, and a letter must not replace what stands there; a figure
-        # that joins the figures of before would make another number of both.
+        # A figure that joins the figures of before would make another number of both.
         self._line.select_on_focus = number
 
     def compose_note(self) -> ComposeResult:

@@ -63,6 +63,8 @@ class MomentField(VerticalGroup):
         self.line = TypedLine(self._time.text)
         """Where the time is typed."""
         self.line.through = self._through
+        # Another time takes the place of the one that stood there.
+        self.line.select_on_focus = True
         self.through: Callable[[], None] | None = None
         """What is done once the time is settled, by enter or by the choice of a reading."""
 
@@ -142,8 +144,6 @@ class MomentField(VerticalGroup):
 
     def _go_on_with(self, event: Key | Paste) -> None:
         focus_now(self.line)
-        # A line that gets the focus selects its words; what comes now must not replace them.
-        self.line.call_later(self.line.action_end)
         self.line.post_message(event)
 
     def on_paste(self, event: Paste) -> None:
