@@ -42,7 +42,9 @@ def add_to(export: argparse.ArgumentParser) -> None:
         "--key-file", type=Path, metavar=_("PATH"), help=_("lock the bundle to the public key in this file")
     )
     export.add_argument(
-        "--preview", action="store_true", help=_("print every field that will be shared and every one that will not")
+        "--preview",
+        action="store_true",
+        help=_("print every field that will be shared and every one that will not; ask and write nothing"),
     )
     export.add_argument("--yes", action="store_true", help=_("write without asking"))
     export.epilog = _(

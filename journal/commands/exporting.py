@@ -1,4 +1,4 @@
-"""`journal export --for … FOLDER`: writes the documents for a receiver, after a preview of every field that leaves."""
+"""`journal export --for … FOLDER`: writes the documents for a receiver, or only shows every field that leaves."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from journal.commands.error_reporting import DONE, FAILED, WrongUsage
-from journal.commands.journal_location import opened_to_write
+from journal.commands.journal_location import opened_to_read, opened_to_write
 from journal.commands.line_answers import agreed, line
 from journal.commands.name_masking import tell_of_masking
 from journal.commands.output import question as as_question
@@ -26,14 +27,14 @@ from journal.handover.selection.choice import For, Format, HandoverChoice, Sende
 from journal.ui.frame.masking import escaped, harmless
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
     from datetime import datetime
 
     from journal.commands.journal_location import JournalLocation
     from journal.domain.base.task import Task
     from journal.handover.preview.preview import HandoverPreview
     from journal.handover.selection.choice import EarlierHandover
-    from journal.handover.selection.selection import PreviewField
+    from journal.handover.selection.selection import PreviewField, Selection
     from journal.logbook import Logbook
     from journal.logbook.handing import Handed
 
@@ -65,21 +66,42 @@ class ExportRequest(Struct, frozen=True, kw_only=True):
 
 
 def run(place: JournalLocation, wanted: ExportRequest) -> int:
-    """Ask what is not to stand among arguments, show what leaves, and write it; raises as the logbook does.
+    """Ask what is not to stand among arguments and write what leaves, or show it; raises as the logbook does.
 
-    Returns 1 where the person did not want it written, and 0 where it was only to be looked at.
+    Returns 1 where the person did not want it written. What is only looked at changes nothing, and
+    asks nothing but whether covered words are to be read.
     """
     if (wanted.lock or wanted.key_file) and Format.BUNDLE not in _formats(wanted):
         raise WrongUsage(_("Only a bundle can be locked. Nothing was written; add --formats bundle."))
+    if wanted.preview:
+        with opened_to_read(place) as logbook:
+            tell_of_masking()
+            choice = _with_kept_names(choice_of(wanted, logbook), logbook)
+            _selection(logbook, choice, wanted)
+        tell(_("This was only the preview. Nothing was written."))
+        return DONE
     lock = _lock(wanted)
     with opened_to_write(place) as logbook:
         tell_of_masking()
-        return hand_over(logbook, wanted, lock, Percents())
+        return hand_over(logbook, wanted, with_names(choice_of(wanted, logbook), logbook), lock, Percents())
 
 
-def hand_over(logbook: Logbook, wanted: ExportRequest, lock: Lock, task: Task) -> int:
-    """Do in an open journal what `run` does, once it is known how a bundle is to be locked."""
-    choice = _choice(wanted, logbook)
+def hand_over(logbook: Logbook, wanted: ExportRequest, choice: HandoverChoice, lock: Lock, task: Task) -> int:
+    """Tell what would leave an open journal, and write it once that is agreed; raises and returns as `run`."""
+    chosen = _selection(logbook, choice, wanted)
+    answer = wanted.yes or agreed(_("Write these files? Type yes or no."), _(_WRITE_HELP))
+    if not answer:
+        unanswered = _("The question was not answered, so nothing was written.")
+        tell(unanswered if answer is None else _("Nothing was written."))
+        return FAILED
+    handed = logbook.handing_over.write(chosen, wanted.folder.expanduser(), lock=lock, task=task)
+    # What was written and recorded is told before the journal's file catches up, which a full disk may refuse.
+    say(_result(handed))
+    return DONE
+
+
+def _selection(logbook: Logbook, choice: HandoverChoice, wanted: ExportRequest) -> Selection:
+    """Tell what would leave, and each field of it where that is wanted; raises Refused where nothing would."""
     chosen = logbook.handing_over.chosen(choice)
     if nothing := nothing_leaves(chosen):
         raise Refused(_(nothing))
@@ -89,25 +111,11 @@ def hand_over(logbook: Logbook, wanted: ExportRequest, lock: Lock, task: Task) -
     tell(counted(shown, spoken()))
     if why := caution(choice):
         tell(_(why))
-    answer = wanted.yes or agreed(_("Write these files? Type yes or no."), _(_WRITE_HELP))
-    if not answer:
-        return _left_alone(wanted, answered=answer is not None)
-    handed = logbook.handing_over.write(chosen, wanted.folder.expanduser(), lock=lock, task=task)
-    # What was written and recorded is told before the journal's file catches up, which a full disk may refuse.
-    say(_result(handed))
-    return DONE
+    return chosen
 
 
-def _left_alone(wanted: ExportRequest, *, answered: bool) -> int:
-    """Report why nothing was written."""
-    if wanted.preview:
-        tell(_("This was only the preview. Nothing was written."))
-        return DONE
-    tell(_("Nothing was written.") if answered else _("The question was not answered, so nothing was written."))
-    return FAILED
-
-
-def _choice(wanted: ExportRequest, logbook: Logbook) -> HandoverChoice:
+def choice_of(wanted: ExportRequest, logbook: Logbook) -> HandoverChoice:
+    """Return what is chosen, without the names of receiver and sender; raises WrongUsage."""
     stays = tuple(
         one for one in Stays if (one in HandoverChoice().stays or one in wanted.keep) and one not in wanted.let
     )
@@ -124,7 +132,7 @@ def _choice(wanted: ExportRequest, logbook: Logbook) -> HandoverChoice:
     )
     if choice.since and choice.until and choice.until < choice.since:
         raise WrongUsage(_("The last day is before the first one. Nothing was written."))
-    return _with_names(choice, logbook.handing_over.sender, now)
+    return choice
 
 
 def _earlier(wanted: ExportRequest, logbook: Logbook) -> EarlierHandover | None:
@@ -163,25 +171,40 @@ def _day(text: str, now: datetime, *, first: bool) -> str:
     return (moment.start if first else last)[:10]
 
 
-def _with_names(choice: HandoverChoice, kept: Mapping[str, str], now: datetime) -> HandoverChoice:
+def _with_kept_names(choice: HandoverChoice, logbook: Logbook) -> HandoverChoice:
+    """Return the choice with what is kept of the sender for this receiver."""
+    kept = {name: _as_kept(name, logbook.handing_over.sender.get(name, ""), logbook) for name in asked_names(choice)}
+    return replace(choice, receiver=_receiver_before(choice), sender=Sender(**kept))
+
+
+def _as_kept(name: str, typed: str, logbook: Logbook) -> str:
+    return _day(typed, logbook.now(), first=True) if name == "birth_date" else typed
+
+
+def asked_names(choice: HandoverChoice) -> tuple[str, ...]:
+    """Return which fields of the sender this receiver asks for."""
+    return asked_of_sender(choice.to, own_data_stays=choice.keeps(Stays.OWN_DATA))
+
+
+def _receiver_before(choice: HandoverChoice) -> str:
+    return choice.supplement.receiver if choice.supplement else ""
+
+
+def with_names(choice: HandoverChoice, logbook: Logbook) -> HandoverChoice:
     """Ask for the receiver's name and for what this receiver asks of the sender, one line each; enter takes the kept.
 
     Outside a terminal the same lines are read from standard input, in the same order.
     """
-    from msgspec.structs import replace
-
     tell(_("For: {receiver}. Each of these may stay empty.").format(receiver=_(RECEIVERS[choice.to])))
-    receiver = line(_("Name or office of whoever gets it?"), _(_RECEIVER_HELP)) or ""
+    receiver = line(_("Name or office of whoever gets it?"), _(_RECEIVER_HELP)) or _receiver_before(choice)
     said = {}
-    for name in asked_of_sender(choice.to, own_data_stays=choice.keeps(Stays.OWN_DATA)):
-        before = kept.get(name, "")
+    for name in asked_names(choice):
+        before = logbook.handing_over.sender.get(name, "")
         question = as_question(_(SENDER[name]))
         if before:
             question = _("{question} Enter alone is “{before}”.").format(question=question, before=escaped(before))
         typed = line(question, _(_SENDER_HELP)) or before
-        said[name] = _day(typed, now, first=True) if name == "birth_date" else typed
-    if not receiver and choice.supplement:
-        receiver = choice.supplement.receiver
+        said[name] = _as_kept(name, typed, logbook)
     return replace(choice, receiver=receiver, sender=Sender(**said))
 
 

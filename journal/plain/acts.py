@@ -8,13 +8,14 @@ from msgspec import Struct
 
 from journal.domain.text.words import N_, _, labelled
 from journal.plain.attaching import attach
+from journal.plain.bringing_in import bring_in_files
 from journal.plain.checking_off import check_off
 from journal.plain.keeping import back_up, passphrase, tell_help_lines, verify
 from journal.plain.people import tell_people
 from journal.plain.reading import find, list_entries
 from journal.plain.recording import add_entry, amend, cross_out, go_on
 from journal.plain.settings import choose_settings
-from journal.plain.sharing import bring_in_files, hand_over_files
+from journal.plain.sharing import hand_over_files
 from journal.plain.topics import tell_topics
 from journal.plain.undoing import redo, undo
 

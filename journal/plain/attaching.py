@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from journal.commands.error_reporting import Left
 from journal.commands.line_answers import agreed, answer, figures
 from journal.commands.output import say, tell
 from journal.domain.evidence.checklist import ItemState
@@ -15,6 +16,7 @@ from journal.domain.text.sizes import size_in_words
 from journal.domain.text.words import N_, _, spoken
 from journal.evidence.batch import examine_all
 from journal.evidence.file_labels import called
+from journal.plain.answers import until_done
 from journal.plain.places import asked_paths
 from journal.plain.progress import PlainProgress
 from journal.ui.frame.masking import harmless
@@ -46,30 +48,59 @@ _ITEM_HELP = N_("What is ticked here is marked as done on the evidence checklist
 def attach(room: PlainRoom) -> None:
     """Ask for files, tell what they are, and attach them to an entry once that is agreed; raises Left."""
     room.require_writable()
-    number = room.asked_entry().number
-    examined = examine_all(asked_paths(_(_PATHS), _(_PATHS_HELP)), PlainProgress())
-    for sentence in examined.refused:
-        tell(sentence)
-    files = examined.files
-    for one in files:
-        say(_facts(one))
-    if not files:
-        tell(_("Nothing was attached."))
-        return
-    if len(files) == 1:
-        title = answer(_(_TITLE), lambda: [_(_TITLE_HELP)]).strip()
-        files = (replace(files[0], title=title),)
-    largest = room.logbook.settings.largest_file
-    whole = any(is_large(one, largest) for one in files) and agreed(_(_LARGE), _(_LARGE_HELP))
-    if not agreed(_(_ATTACH).format(number=number), _(_ATTACH_HELP)):
-        tell(_("Nothing was attached."))
-        return
-    attached = room.logbook.exhibits.attach(files, Target(entry=number), whole=bool(whole), task=PlainProgress())
-    for added in attached.added:
-        tell(_("Attached as exhibit {number}.").format(number=added))
-    for known in attached.known:
-        tell(_("Already here as exhibit {number}; linked.").format(number=known))
-    _tick(room, number, (*attached.added, *attached.known))
+    asked = _AttachAnswers(room)
+    until_done(asked.questions, asked.attach)
+
+
+class _AttachAnswers:
+    """What is asked before files are attached, each answer by itself, and their attaching."""
+
+    def __init__(self, room: PlainRoom) -> None:
+        self._room, self._number = room, 0
+        self._files: tuple[Exhibit, ...] = ()
+        self._whole = False
+        self.questions = {N_("Entry"): self._ask_entry, N_("File"): self._ask_files, N_("Title"): self._ask_title}
+
+    def _ask_entry(self) -> None:
+        self._number = self._room.asked_entry().number
+
+    def _ask_files(self) -> None:
+        """Ask until a file can be read; an empty line leaves those that were named before."""
+        while paths := asked_paths(_(_PATHS), _(_PATHS_HELP)):
+            examined = examine_all(paths, PlainProgress())
+            for sentence in examined.refused:
+                tell(sentence)
+            if examined.files:
+                self._take(examined.files)
+                return
+        if not self._files:
+            raise Left
+
+    def _take(self, files: tuple[Exhibit, ...]) -> None:
+        self._files = files
+        for one in files:
+            say(_facts(one))
+        largest = self._room.logbook.settings.largest_file
+        self._whole = any(is_large(one, largest) for one in files) and bool(agreed(_(_LARGE), _(_LARGE_HELP)))
+
+    def _ask_title(self) -> None:
+        if len(self._files) == 1:
+            title = answer(_(_TITLE), lambda: [_(_TITLE_HELP)]).strip()
+            self._files = (replace(self._files[0], title=title),)
+
+    def attach(self) -> bool:
+        """Attach the files once that is agreed, and offer what they may prove."""
+        if not agreed(_(_ATTACH).format(number=self._number), _(_ATTACH_HELP)):
+            tell(_("Nothing was attached."))
+            return False
+        target, task = Target(entry=self._number), PlainProgress()
+        attached = self._room.logbook.exhibits.attach(self._files, target, whole=self._whole, task=task)
+        for added in attached.added:
+            tell(_("Attached as exhibit {number}.").format(number=added))
+        for known in attached.known:
+            tell(_("Already here as exhibit {number}; linked.").format(number=known))
+        _tick(self._room, self._number, (*attached.added, *attached.known))
+        return True
 
 
 def _facts(one: Exhibit) -> Iterator[str]:

@@ -1,39 +1,31 @@
-"""What comes in and what leaves line by line: exports of a phone or chat, and documents for whoever gets them."""
+"""Documents for whoever gets them, made line by line."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from journal.commands.exporting import ExportRequest, hand_over
-from journal.commands.importing import ImportRequest, bring_in
-from journal.commands.line_answers import agreed, answer, figures
-from journal.commands.output import tell
+from msgspec.structs import replace
+
+from journal.commands.error_reporting import DONE
+from journal.commands.exporting import ExportRequest, asked_names, choice_of, hand_over, with_names
+from journal.commands.line_answers import agreed, figures
 from journal.domain.text.words import N_, _
 from journal.handover.bundle.encryption import OPEN, Lock
 from journal.handover.preview.questions import FORMATS, RECEIVERS, STAYS, WHAT_STAYS
 from journal.handover.selection.choice import For, Format, HandoverChoice, Stays
+from journal.plain.answers import until_done
 from journal.plain.entering import new_secret
-from journal.plain.places import asked_days, asked_folder, asked_paths
+from journal.plain.places import asked_days, asked_folder
 from journal.plain.progress import PlainProgress
-from journal.plain.room import number_in
 from journal.plain.settings import asked_language
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+    from journal.logbook import Logbook
     from journal.plain.room import PlainRoom
 
-_FILES = N_("Which file? Type its path, or several with blanks between.")
-_FILES_HELP = N_(
-    "What a phone, a chat or a mail program exported, or the journal of a witness. Nothing is taken that you do not "
-    "choose, and the files stay as they are."
-)
-_BURST = N_("Count calls and messages together until there was silence for how many minutes? Enter alone is one each.")
-_BURST_HELP = N_(
-    "With 30, ten calls within half an hour become one entry that stands for ten. A whole number, in figures."
-)
-MOST_MINUTES = 10_000
 _RECEIVER = N_("For whom? Type the figure.")
 _RECEIVER_HELP = N_("It decides what is asked, what stays here, and which words the documents use.")
 _STAYS = N_("What of this is to change? Type the figures; enter alone leaves it so.")
@@ -49,50 +41,70 @@ _PREVIEW = N_("Hear every field that will be shared, and every one that will not
 _PREVIEW_HELP = N_("It can be long. Nothing is written before you agree to it afterwards.")
 
 
-def bring_in_files(room: PlainRoom) -> None:
-    """Ask for files and what to take of them, and bring it in; raises Left, and as `bring_in`."""
-    room.require_writable()
-    if not (paths := asked_paths(_(_FILES), _(_FILES_HELP))):
-        tell(_("Nothing was brought in."))
-        return
-    since, until = asked_days(room.logbook.now)
-    silence = _minutes()
-    files = tuple(Path(path) for path in paths)
-    bring_in(room.logbook, ImportRequest(files=files, silence=silence, since=since, until=until))
-
-
-def _minutes() -> int:
-    while typed := answer(_(_BURST), lambda: [_(_BURST_HELP)]).strip():
-        if typed.isascii() and typed.isdecimal() and 0 < number_in(typed) <= MOST_MINUTES:
-            return number_in(typed)
-        tell(_(_BURST_HELP))
-    return 0
-
-
 def hand_over_files(room: PlainRoom) -> None:
     """Ask for whom, what and where to, tell what will be shared, and write it once that is agreed; raises Left."""
     room.require_writable()
-    receivers = [*For]
-    to = receivers[_one(_RECEIVER, [_(RECEIVERS[one]) for one in receivers], _RECEIVER_HELP)]
-    since, until = asked_days(room.logbook.now)
-    keep, let = _stays()
-    formats = _several(_FORMATS, [*Format], FORMATS.__getitem__, _FORMATS_HELP)
-    language = asked_language(_LANGUAGE_HELP)
-    folder = asked_folder()
-    lock = Lock(passphrase=new_secret()) if Format.BUNDLE in formats and agreed(_(_LOCK), _(_LOCK_HELP)) else OPEN
-    preview = bool(agreed(_(_PREVIEW), _(_PREVIEW_HELP)))
-    wanted = ExportRequest(
-        to=to,
-        folder=folder,
-        language=language,
-        formats=formats,
-        since=since,
-        until=until,
-        keep=keep,
-        let=let,
-        preview=preview,
-    )
-    hand_over(room.logbook, wanted, lock, PlainProgress())
+    asked = _HandOverAnswers(room.logbook)
+    until_done(asked.questions, asked.write)
+
+
+class _HandOverAnswers:
+    """What is asked before documents are written, each answer by itself, and their writing."""
+
+    def __init__(self, logbook: Logbook) -> None:
+        self._logbook = logbook
+        self._wanted = ExportRequest(to=For.POLICE, folder=Path())
+        self._lock = OPEN
+        self._named: HandoverChoice | None = None
+        self.questions = {
+            N_("For whom"): self._ask_receiver,
+            N_("First and last day"): self._ask_days,
+            N_("What will be shared and what not"): self._ask_stays,
+            N_("Forms, and the passphrase of a bundle"): self._ask_formats,
+            N_("Language of the documents"): self._ask_language,
+            N_("Folder"): self._ask_folder,
+            N_("Whether every field is told"): self._ask_preview,
+            N_("Names"): self._ask_names,
+        }
+
+    def _ask_receiver(self) -> None:
+        receivers = [*For]
+        to = receivers[_one(_RECEIVER, [_(RECEIVERS[one]) for one in receivers], _RECEIVER_HELP)]
+        self._wanted = replace(self._wanted, to=to)
+
+    def _ask_days(self) -> None:
+        since, until = asked_days(self._logbook.now)
+        self._wanted = replace(self._wanted, since=since, until=until)
+
+    def _ask_stays(self) -> None:
+        keep, let = _stays()
+        self._wanted = replace(self._wanted, keep=keep, let=let)
+
+    def _ask_formats(self) -> None:
+        formats = _several(_FORMATS, [*Format], FORMATS.__getitem__, _FORMATS_HELP)
+        locked = Format.BUNDLE in formats and agreed(_(_LOCK), _(_LOCK_HELP))
+        self._lock = Lock(passphrase=new_secret()) if locked else OPEN
+        self._wanted = replace(self._wanted, formats=formats)
+
+    def _ask_language(self) -> None:
+        self._wanted = replace(self._wanted, language=asked_language(_LANGUAGE_HELP))
+
+    def _ask_folder(self) -> None:
+        self._wanted = replace(self._wanted, folder=asked_folder())
+
+    def _ask_preview(self) -> None:
+        self._wanted = replace(self._wanted, preview=bool(agreed(_(_PREVIEW), _(_PREVIEW_HELP))))
+
+    def _ask_names(self) -> None:
+        self._named = with_names(choice_of(self._wanted, self._logbook), self._logbook)
+
+    def write(self) -> bool:
+        """Tell what will be shared and write it once that is agreed; the names are asked again of another receiver."""
+        choice, named = choice_of(self._wanted, self._logbook), self._named
+        if named is None or (named.to, asked_names(named)) != (choice.to, asked_names(choice)):
+            self._named = named = with_names(choice, self._logbook)
+        choice = replace(choice, receiver=named.receiver, sender=named.sender)
+        return hand_over(self._logbook, self._wanted, choice, self._lock, PlainProgress()) == DONE
 
 
 def _stays() -> tuple[tuple[Stays, ...], tuple[Stays, ...]]:

@@ -74,7 +74,7 @@ def test_the_preview_tells_each_field_that_leaves_and_each_that_stays(
     tmp_path: Path, out: Path, monkeypatch: Patch, capsys: Captured
 ) -> None:
     path = a_case(tmp_path)
-    typed(monkeypatch, "", "", "no")
+    typed(monkeypatch)
 
     run("export", "--for", "police", out, "--file", path, "--since", "1 June 2026", "--preview")
 
@@ -186,6 +186,7 @@ def test_hostile_words_reach_no_terminal(tmp_path: Path, out: Path, monkeypatch:
     typed(monkeypatch, "\x1b[2J", "[/]", "no")
 
     run("export", "--for", "police", out, "--file", logbook.path, "--preview")
+    run("export", "--for", "police", out, "--file", logbook.path)
 
     said = capsys.readouterr()
     assert not {"\x1b", "\x07", "\x9b", "\u202e"} & {*said.out, *said.err}

@@ -105,16 +105,21 @@ def test_a_pipe_is_told_every_question_and_why_nothing_was_written_where_it_ends
     assert said[-1] == "The question was not answered, so nothing was written."
 
 
-def test_a_preview_that_was_only_looked_at_ends_with_0(
-    tmp_path: Path, out: Path, monkeypatch: Patch, capsys: Captured
+@pytest.mark.parametrize("more", [(), ("--yes",), ("--formats", "bundle", "--lock")])
+def test_a_preview_asks_nothing_and_writes_nothing(
+    tmp_path: Path, out: Path, monkeypatch: Patch, capsys: Captured, more: tuple[str, ...]
 ) -> None:
     path = a_case(tmp_path)
-    typed(monkeypatch)
+    before = path.read_bytes()
+    typed(monkeypatch, "yes", "yes", "yes", "yes")
 
-    status = run("export", "--for", "police", out, "--file", path, "--preview")
+    status = run("export", "--for", "police", out, "--file", path, "--preview", *more)
 
+    said = capsys.readouterr().err
     assert status == 0
-    assert capsys.readouterr().err.splitlines()[-1] == "This was only the preview. Nothing was written."
+    assert "?" not in said
+    assert said.splitlines()[-1] == "This was only the preview. Nothing was written."
+    assert path.read_bytes() == before
     assert names_of(out) == []
 
 

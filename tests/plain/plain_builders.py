@@ -19,6 +19,11 @@ TABLE = re.compile(r"\S {3,}\S|\t|\|")
 """What only somebody who sees columns understands."""
 
 
+SMS = '<?xml version="1.0"?><smses count="1"><sms protocol="0" address="+32470000001" date="1764000000000" type="1" '
+SMS += 'body="Invented words." read="1" status="-1" /></smses>'
+"""The export of a telephone, with one message in it."""
+
+
 def talk(patch: pytest.MonkeyPatch, path: Path, *typed: str) -> int:
     """Type these lines in plain mode on the journal at a path, whose input ends behind them."""
     patch.setattr("sys.stdin", io.StringIO("".join(f"{line}\n" for line in typed)))

@@ -10,8 +10,6 @@ from typing import TYPE_CHECKING
 import pytest
 from msgspec.structs import replace
 
-from journal.handover.preview.questions import asked_of_sender
-from journal.handover.selection.choice import For, HandoverChoice, Stays
 from journal.logbook import Logbook
 from journal.ui.frame.masking import mask_by
 from tests.commands.cli_builders import a_journal, run
@@ -138,8 +136,7 @@ def test_the_preview_covers_the_words_of_the_suspect_until_they_are_asked_for(
     path = a_journal(tmp_path, an_entry(quoted_words="You belong to me.\nAlways."))
     with closing(Logbook(path)) as logbook:
         logbook.choose(replace(logbook.settings, cover_words=True))
-    receiver_and_sender = 1 + len(asked_of_sender(For.OWN, own_data_stays=Stays.OWN_DATA in HandoverChoice().stays))
-    monkeypatch.setattr("sys.stdin", io.StringIO("\n" * receiver_and_sender + f"{answer}\n"))
+    monkeypatch.setattr("sys.stdin", io.StringIO(f"{answer}\n"))
 
     run("--file", path, "export", "--for", "own", "--preview", "out")
 

@@ -9,9 +9,8 @@ import pytest
 
 from journal.domain.case.people import Person, Role
 from journal.logbook import Logbook
-from tests.commands.cli_builders import a_journal, run
-from tests.plain.plain_builders import heard, talk
-from tests.ui.builders import an_entry
+from tests.commands.cli_builders import run
+from tests.plain.plain_builders import SMS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,24 +18,6 @@ if TYPE_CHECKING:
 
     Said = tuple[str, str]
     Talk = Callable[..., Said]
-
-SMS = '<?xml version="1.0"?><smses count="1"><sms protocol="0" address="+32470000001" date="1764000000000" type="1" '
-SMS += 'body="Invented words." read="1" status="-1" /></smses>'
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return a_journal(tmp_path, an_entry("Rang twice.", private_note="For nobody."), an_entry("Rang again."))
-
-
-@pytest.fixture
-def conversation(path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Talk:
-    def typed(*lines: str) -> Said:
-        assert talk(monkeypatch, path, *lines, "q") == 0
-        said = capsys.readouterr()
-        return heard(said.out), heard(said.err)
-
-    return typed
 
 
 def test_a_dossier_is_handed_over_after_a_preview(path: Path, conversation: Talk) -> None:
@@ -55,7 +36,7 @@ def test_a_dossier_is_handed_over_after_a_preview(path: Path, conversation: Talk
     assert "Rang twice." in file.read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("answers", [("no", "", "", "no"), ("no", "", "", "")])
+@pytest.mark.parametrize("answers", [("no", "", "", "no", ""), ("no", "", "", "", "q")])
 def test_nothing_is_handed_over_before_that_is_agreed(path: Path, conversation: Talk, answers: tuple[str, ...]) -> None:
     out = path.parent / "out"
     out.mkdir()

@@ -33,7 +33,8 @@ MOST = 2
 def fields(app: App[None]) -> list[Input | TextArea]:
     """The first fields of each sort of typed words that show."""
     lines = [one for one in app.screen.query(Input) if one.focusable]
-    return lines[:MOST] + [one for one in app.screen.query(TypedText) if one.focusable][:MOST]
+    texts = [one for one in app.screen.query(TypedText) if one.focusable]
+    return [*lines[:MOST], *texts[:MOST]]
 
 
 async def moved(pilot: Pilot[None], field: Input | TextArea) -> str:
