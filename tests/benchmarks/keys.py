@@ -51,6 +51,7 @@ def keys(thousand: Path, large: Path, rounds: int) -> Iterator[Figure]:
             run.settle()
         yield from _moving(peer, few, many, rounds)
         yield from _searching(few, many, rounds)
+    yield _new_entry(thousand, rounds)
     yield from _leaving(thousand, rounds, FRAME)
 
 
@@ -76,8 +77,10 @@ def _until(what: str, ours: Sequence[Press], plain: Sequence[Press], limit: floa
     yield Figure("the same beside a plain list", milliseconds(first), spread(other), median(first) / median(other))
 
 
-def _beside(what: str, many: Sequence[float], few: Sequence[float], goal: float | None = None) -> Figure:
-    return Figure(what, spread(many), f"1,000: {spread(few)}", median(many) / median(few), goal)
+def _beside(
+    what: str, many: Sequence[float], few: Sequence[float], goal: float | None = None, peer: str = "1,000:"
+) -> Figure:
+    return Figure(what, spread(many), f"{peer} {spread(few)}", median(many) / median(few), goal)
 
 
 def _costs(what: str, *costs: Sequence[tuple[float, float]]) -> Iterator[Figure]:
@@ -108,6 +111,21 @@ def _typed(run: Run) -> tuple[float, float]:
         costs.append(run.press_all([*word], TYPED))
         run.press_all([BACKSPACE] * len(word), HELD)
     return mean(cost for cost, _all in costs), mean(cost for _typed, cost in costs)
+
+
+def _new_entry(path: Path, rounds: int) -> Figure:
+    """Return what the form of a new entry costs the first time, beside the second, in programs that just began."""
+    costs: list[tuple[float, float]] = []
+    for _ in range(rounds):
+        with Run(journal(path)) as run:
+            run.seconds_until(*ALL_THERE)
+            run.settle()
+            first = run.press("n").processor
+            run.press("\x1b")
+            run.settle()
+            costs.append((first, run.press("n").processor))
+    once, again = ([cost[at] for cost in costs] for at in range(2))
+    return _beside("new entry, first press: processor", once, again, goal=1.5, peer="second press")
 
 
 def _leaving(path: Path, rounds: int, frame: float) -> Iterator[Figure]:
