@@ -14,7 +14,7 @@ from journal.domain.filters.selecting import Selector
 from journal.domain.filters.stored_filters import from_stored, to_stored
 from journal.domain.overview.no_contact import day_of, the_no
 from journal.domain.text.country import country_of
-from journal.domain.text.normalisation import normalise
+from journal.domain.text.normalisation import alphabetical, normalise
 from journal.domain.text.words import N_, _, spoken
 from journal.store.disk.timezones import zone_of
 from journal.store.file.mutable_state import SavedFilter, with_filter, without_filter
@@ -44,7 +44,7 @@ class SavedFilters:
     @property
     def named(self) -> Mapping[str, AnyFilter]:
         """The filters by name, in the order of their names; one that only a newer version understands is left out."""
-        saved = sorted(self._writing.ledger.desk.filters, key=lambda one: (normalise(one.name), one.name))
+        saved = sorted(self._writing.ledger.desk.filters, key=lambda one: alphabetical(one.name))
         understood = ((one.name, from_stored(one.filter)) for one in saved)
         return {name: wanted for name, wanted in understood if wanted is not None}
 

@@ -32,7 +32,7 @@ from journal.domain.filters.values import (
     one_of,
     parts_of,
 )
-from journal.domain.text.normalisation import normalise
+from journal.domain.text.normalisation import alphabetical, normalise
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -66,7 +66,7 @@ def conditions(state: State) -> Iterator[AnyFilter]:
     yield from (OfGroup(group) for group in dict.fromkeys(one.group for one in kinds.KINDS if one in known))
     yield from (NamesPerson(one.number) for one in state.people.values() if not one.withdrawn)
     yield from (InEvent(one.number) for one in state.of(CaseEvent).standing)
-    yield from map(Tagged, sorted({tag for tags in {one.tags for one in entries} for tag in tags}, key=normalise))
+    yield from map(Tagged, sorted({tag for tags in {one.tags for one in entries} for tag in tags}, key=alphabetical))
     if used:
         yield from map(CameBy, EntrySource)
         yield from map(AimedAt, Targeted)

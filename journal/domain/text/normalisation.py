@@ -39,6 +39,21 @@ def normalise(text: str) -> str:
     return " ".join(text.casefold().split())
 
 
+_OF_TWO_LETTERS = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ð": "d", "đ": "d", "ł": "l"})
+"""Letters that Unicode does not take apart, as the alphabets of these languages order them."""
+
+
+def alphabetical(text: str) -> tuple[str, str]:
+    """Return the key by which words are listed for a person, in Dutch, French and English alike.
+
+    Case, accents, ligatures and the signs of `d'An` and `Jean-Luc` do not count, so that `é` stands with `e`, and `œ`
+    and `ĳ` as two letters; words that differ in nothing else are ordered by their characters. It is the same on every
+    computer, as no locale is asked (Unicode Collation Algorithm, first level, for Latin letters).
+    """
+    plain = normalise(text).translate(_OF_TWO_LETTERS)
+    return " ".join("".join(one if one.isalnum() else " " for one in plain).split()), text
+
+
 class LineIndex:
     """In-memory index of normalised lines, stored as one byte string: many small strings would take far more memory."""
 

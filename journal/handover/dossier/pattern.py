@@ -18,6 +18,7 @@ from journal.domain.overview.whole import overview
 from journal.domain.text.calendar_names import written
 from journal.domain.text.labelled import labels_of
 from journal.domain.text.languages import LANGUAGES
+from journal.domain.text.normalisation import alphabetical
 from journal.domain.text.words import N_
 from journal.domain.time.moment_words import plain_day
 from journal.domain.time.within import Inside
@@ -115,10 +116,10 @@ def _hours(counts: Overview, words: Words) -> Table:
 def _kinds(counts: Overview, words: Words) -> Table:
     sides = [*_SIDES, *([Inside.PERHAPS] if counts.sides.get(Inside.PERHAPS) else [])]
     heads = [words(_SIDES.get(side, N_("Not known whether before or after"))) for side in sides]
-    ranked = sorted(counts.kinds.items(), key=lambda one: (-one[1], one[0]))
+    labels = {kind: words(kinds.kind(kind).label) for kind in counts.kinds}
+    ranked = sorted(counts.kinds.items(), key=lambda one: (-one[1], alphabetical(labels[one[0]]), one[0]))
     rows = tuple(
-        (words(kinds.kind(kind).label), *(str(counts.kinds_by_side.get((kind, side), "")) for side in sides))
-        for kind, _acts in ranked
+        (labels[kind], *(str(counts.kinds_by_side.get((kind, side), "")) for side in sides)) for kind, _acts in ranked
     )
     columns = (Column(words(N_("Kind")), Wide.WIDE), *(Column(head) for head in heads))
     return Table(columns, rows)
@@ -136,7 +137,7 @@ def _through(told: ToldThrough, by: ToldBy, words: Words) -> Iterator[Block]:
     unknown = counts.pop(Unplaced.UNKNOWN, 0)
     if not counts:
         return
-    ranked = sorted(_labelled(told, by, counts), key=lambda one: (-one[1], one[0]))
+    ranked = sorted(_labelled(told, by, counts), key=lambda one: (-one[1], alphabetical(one[0])))
     yield Heading(words(_THROUGH[by]))
     yield Bars(words(N_("Number of acts")), tuple(ranked[:_MOST]))
     if others := ", ".join(f"{label} ({acts})" for label, acts in ranked[_MOST:]):

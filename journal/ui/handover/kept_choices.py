@@ -10,6 +10,7 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from journal.domain.base.errors import JournalError
+from journal.domain.text.normalisation import alphabetical
 from journal.domain.text.words import N_, _
 from journal.ui.dialogs.dialog import Dialog
 from journal.ui.frame.command import bindings
@@ -54,7 +55,7 @@ class HandKept(Dialog[str]):
         self._show()
 
     def _names(self) -> list[str]:
-        return sorted(one.name for one in self._logbook.handing_over.remembered if one.name)
+        return sorted((one.name for one in self._logbook.handing_over.remembered if one.name), key=alphabetical)
 
     def _show(self) -> None:
         self._list.put(Option(literal(name)) for name in self._names())

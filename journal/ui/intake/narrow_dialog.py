@@ -11,6 +11,7 @@ from textual.getters import query_one
 from journal.domain import kinds
 from journal.domain.forms.form_input import TIME_NOT_SETTLED, TypedTime
 from journal.domain.forms.time_reader import TimeReader
+from journal.domain.text.normalisation import alphabetical
 from journal.domain.text.numbers import in_figures
 from journal.domain.text.words import N_, _, spoken
 from journal.domain.time.reading import Direction
@@ -75,7 +76,8 @@ class NarrowDialog(Dialog[ListSettings]):
         first = {sender_of(one): one for one in reversed(items)}
         self._senders = [sender for sender, _count in count.most_common(MOST_SENDERS)]
         self._labels = [f"{_short(who(first[one], spoken()))} ({_figures(count[one])})" for one in self._senders]
-        self._kinds = {one: _(kinds.kind(one).label) for one in sorted({kind_of(item.found) for item in items})}
+        labels = {one: _(kinds.kind(one).label) for one in {kind_of(item.found) for item in items}}
+        self._kinds = dict(sorted(labels.items(), key=lambda one: (alphabetical(one[1]), one[0])))
 
     def compose_fields(self) -> ComposeResult:
         """Yield a row for each thing."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from textual.widgets import Input, TextArea
 
 import journal.ui
+from journal.domain.text.normalisation import alphabetical
 from journal.domain.text.words import N_, _
 from journal.ui.frame.command import Command, key_shown, keys_in
 from journal.ui.frame.everywhere import Leave
@@ -38,7 +39,9 @@ def all_commands() -> Sequence[type[Command]]:
             for module in iter_modules(import_module(room.name).__path__, f"{room.name}."):
                 if module.name.endswith("commands"):
                     import_module(module.name)
-    return sorted((one for one in Command.known.values() if one.keys), key=lambda one: (_(one.title), one.id))
+    return sorted(
+        (one for one in Command.known.values() if one.keys), key=lambda one: (alphabetical(_(one.title)), one.id)
+    )
 
 
 def why_not(command: type[Command], key: str) -> str:

@@ -9,6 +9,7 @@ from journal.domain.overview import axes, delays
 from journal.domain.overview.axes import Unplaced
 from journal.domain.overview.told_through import ToldBy
 from journal.domain.text.labelled import labels_of
+from journal.domain.text.normalisation import alphabetical
 from journal.domain.text.numbers import in_figures
 from journal.domain.text.words import N_, _, many, spoken
 from journal.domain.time.moment_words import plain_day, side_by_side
@@ -41,7 +42,7 @@ _LONGEST = 40
 
 def by_kind(counts: Overview, no: date | None) -> FigureSheet:
     """Return the acts of each kind, the most frequent first; with the day of the no, also before and after it."""
-    ranked = sorted(counts.kinds.items(), key=lambda one: (-one[1], one[0]))
+    ranked = sorted(counts.kinds.items(), key=lambda one: (-one[1], alphabetical(_(kinds.kind(one[0]).label)), one[0]))
     sides = list(_SIDES) if no else []
     axis = axes.kind_and_side_axis(no) if no else axes.BY_KIND
     lines = [
@@ -131,8 +132,10 @@ def by_through(told: ToldThrough) -> FigureSheet:
     for through, (head, unknown) in _THROUGH.items():
         axis, counts = told.axis(through), told.counts[through]
         lines.append(FigureLine(f"── {_(head)} ──", bar=False))
-        for place, acts in sorted(counts.items(), key=lambda one: (-one[1], str(one[0]))):
-            label = _(unknown) if place is Unplaced.UNKNOWN else _label(told.labels[through, str(place)], through)
+        labels = {one: told.labels.get((through, str(one)), "") for one in counts}
+        ranked = sorted(counts.items(), key=lambda one: (-one[1], alphabetical(labels[one[0]]), str(one[0])))
+        for place, acts in ranked:
+            label = _(unknown) if place is Unplaced.UNKNOWN else _label(labels[place], through)
             bar = place is not Unplaced.UNKNOWN
             lines.append(FigureLine(label, (Figure(acts, axis, frozenset({place})),), bar=bar))
     return FigureSheet((_("Through what, and where"), _("acts")), lines)
