@@ -20,7 +20,7 @@ from journal.domain import kinds
 from journal.domain.base.errors import NotSaved, Refused
 from journal.domain.entry.entry import Entry
 from journal.domain.text.country import tell_by
-from journal.domain.text.words import N_, _, spoken
+from journal.domain.text.words import N_, _, labelled, spoken
 from journal.domain.time.moment_words import in_words
 from journal.logbook.tail_book import TailBook
 from journal.store.file.write_ahead_log import log_path
@@ -109,6 +109,10 @@ def _piped(told: _Told, now: Callable[[], datetime]) -> Entry:
     if not told.when:
         return Entry(kind=kind, account=told.account or "")
     time = time_meant(told.when, now)
+    if time.assumed:
+        from journal.domain.time.reading_back import read_back
+
+        tell(labelled(_("When"), harmless(read_back(time, spoken(), now()))))
     return Entry(kind=kind, happened=time.moment, until=time.until, account=told.account or "")
 
 

@@ -96,7 +96,7 @@ def lines(entries: Iterable[History], faults: list[Fault], *, cover: bool = Fals
             # Its fields are decoded to be checked, and once is enough.
             fields = fields_if_sound(record)
             if fields is None:
-                faults += faults_in([record])
+                faults += faults_in(history, [record])
             fields = record.fields() if fields is None else fields
             said = said | fields if said else fields
         yield line(history, said, cover=cover)

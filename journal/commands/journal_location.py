@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from journal.commands.prompts import PassphrasePrompt
+    from journal.domain.entry.history import History
     from journal.domain.ledger.record import Record
     from journal.logbook import Logbook
     from journal.store.age.protection import Key
@@ -90,9 +91,12 @@ def _opened(place: JournalLocation, key: Key | None, *, read_only: bool) -> Logb
         return Logbook(place.existing, read_only=read_only, key=key_of(place))
 
 
-def faults_in(records: Iterable[Record]) -> Iterator[Fault]:
-    """Yield the faults within these records: a value, a digest or a link was changed."""
-    return (Fault(record.seq, FaultKind(name)) for record in records for name in faults_within(record))
+def faults_in(history: History, records: Iterable[Record]) -> Iterator[Fault]:
+    """Yield the faults within these records of an entry: something was changed, or taken out without a word of it."""
+    for record in records:
+        yield from (Fault(record.seq, FaultKind(name)) for name in faults_within(record))
+        if not record.blackened.keys() <= history.erased_on.keys():
+            yield Fault(record.seq, FaultKind.BLACKENED)
 
 
 def read_to_its_end(logbook: Logbook, within: Iterable[Fault] = ()) -> int:

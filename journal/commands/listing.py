@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from journal.commands.entry_lines import lines
+from journal.commands.error_reporting import FAILED
 from journal.commands.journal_location import faults_in, opened_to_read, read_to_its_end
 from journal.commands.name_masking import tell_of_masking
 from journal.commands.output import say, tell
@@ -43,9 +44,10 @@ def run(place: JournalLocation, wanted: EntryFilter, *, as_json: bool) -> int:
             tell(_("There are no entries yet."))
         elif not entries:
             tell(_(NONE_FITS))
+        status = read_to_its_end(logbook, faults)
         if missing := numbers_missing(history.number for history in every):
             tell(_(NOT_THERE).format(numbers=in_words(missing, spoken())))
-        return read_to_its_end(logbook, faults)
+        return FAILED if missing else status
 
 
 def numbers_missing(numbers: Iterable[int]) -> list[Range]:
@@ -65,7 +67,7 @@ def _json(entries: Sequence[History], links: Mapping[int, Iterable[Target]], fau
     yield "["
     for left, (history, records) in zip(reversed(range(len(entries))), records_of(entries), strict=True):
         history.decode(records)
-        faults += faults_in(records)
+        faults += faults_in(history, records)
         yield json.dumps(_as_values(history, pieces.get(history.number, {}))) + ("," if left else "")
     yield "]"
 

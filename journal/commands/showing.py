@@ -50,7 +50,7 @@ def run(place: JournalLocation, number: int) -> int:
             raise Refused(_("There is no entry {number}.").format(number=number))
         else:
             tell(_("Entry {number} cannot be read in this file.").format(number=number))
-        return read_to_its_end(logbook, faults_in(history.records if history else ()))
+        return read_to_its_end(logbook, faults_in(history, history.records) if history else ())
 
 
 def facts(history: History, state: State, *, cover: bool = False) -> Iterator[str]:

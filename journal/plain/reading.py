@@ -67,7 +67,7 @@ def read_entry(room: PlainRoom, number: int) -> None:
     say(facts(history, room.logbook.state, cover=cover))
     if cover and agreed(_(_SHOW_WORDS), _(_SHOW_WORDS_HELP)):
         say(facts(history, room.logbook.state))
-    read_to_its_end(room.logbook, faults_in(history.records))
+    read_to_its_end(room.logbook, faults_in(history, history.records))
 
 
 def _told_in_turn(room: PlainRoom, entries: Sequence[History]) -> None:

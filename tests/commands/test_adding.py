@@ -66,6 +66,21 @@ def test_it_says_in_one_sentence_what_was_saved_and_where(tmp_path: Path, pipe: 
     assert "He rang" not in said.out
 
 
+@pytest.mark.parametrize(
+    ("when", "assumed"),
+    [("3 may", "year assumed"), ("the 3rd", "month assumed"), ("a week ago at 22:00", "day assumed")],
+)
+def test_what_was_assumed_of_a_time_is_said(
+    tmp_path: Path, pipe: Pipe, capsys: Captured, when: str, assumed: str
+) -> None:
+    path = a_journal(tmp_path, an_entry())
+    pipe(b"He rang.\n")
+
+    run("add", "--when", when, "--file", path)
+
+    assert assumed in capsys.readouterr().err
+
+
 def test_a_time_that_nobody_tells_stays_unknown(tmp_path: Path, pipe: Pipe) -> None:
     path = a_journal(tmp_path)
     pipe(b"He rang.\n")
