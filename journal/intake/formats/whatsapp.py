@@ -69,8 +69,8 @@ def _message(source: Source, record: ChatMessage, times: LocalTimes, channel: Ch
     name, text = sender(record.body)
     time, impossible = times.of(record.header)
     place = Place(record.start, record.length, record.line)
-    if not name:
-        text = text.lstrip(MARKS)
+    if not name or markers.of_the_program(text):
+        text = record.body.lstrip(MARKS)
         return Found(place=place, channel=channel, direction=SentBy.NEITHER, when=time, text=text)
     party = _party(name)
     if not impossible and not markers.may_be_more(text):

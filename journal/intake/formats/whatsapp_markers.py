@@ -51,6 +51,23 @@ _ATTACHED = re.compile(
     re.IGNORECASE,
 )
 _CALL = re.compile(r"(?:voice|video) call\W+(?:(?P<amount>\d+) (?P<unit>sec|min|hr)|(?P<unanswered>no answer))")
+_TAP = r"\b.*\b(?:tap to|tap for|tik om|tik voor|tippe|appuyez)\b.*"
+_OF_THE_PROGRAM = re.compile(
+    r"(?:messages and calls|messages you send|messages to this|les messages|vos messages|de berichten|"
+    r"berichten(?: en| die| in| naar|,)|nachrichten(?: und| in| an|,)|die nachrichten)\b.{0,120}"
+    r"\b(?:end-to-end[ -](?:encrypt|versleutel)|ende-zu-ende[ -]verschlüssel|de bout en bout).*"
+    rf"|.{{0,100}}\bsecurity code (?:with|changed){_TAP}|.{{0,100}}\bbeveiligingscode{_TAP}"
+    rf"|.{{0,100}}\bsicherheitsnummer{_TAP}|.{{0,100}}\bcode de sécurité{_TAP}"
+    rf"|.{{1,100}} changed their phone number to a new number{_TAP}"
+    rf"|.{{1,100}} heeft een nieuw telefoonnummer{_TAP}"
+    r"|you (?:un)?blocked this contact\b.*|du hast diesen kontakt (?:blockiert|freigegeben)\b.*"
+)
+"""Notices of the program, before which some exports write the name of the contact or of the group."""
+_PERHAPS_A_NOTICE = re.compile(
+    r"end-to-end|ende-zu-ende|bout en bout|\bt(?:ap|ik) (?:to|for|om|voor)\b|tippe|appuyez|blocked this|diesen kontakt",
+    re.IGNORECASE,
+)
+"""Quick test, which few words of people pass."""
 _SECONDS = {"sec": 1, "min": 60, "hr": 3600}
 _LEFT_OUT_ENDING = re.compile(r"• .{0,40}(?:document omitted|document weggelaten|document manquant)$", re.IGNORECASE)
 
@@ -82,6 +99,7 @@ _FIRST_WORDS = frozenset(
 """First words of all markers; "" of the empty one."""
 _LONGEST = 120
 """Letters of the longest marker; a longer text is none."""
+_LONGEST_NOTICE = 400
 
 
 def may_be_more(text: str) -> bool:
@@ -105,6 +123,13 @@ def note_of(text: str) -> OriginNote | None:
         return OriginNote.DELETED
     left_out = "\N{BULLET}" in said and _LEFT_OUT_ENDING.search(said)
     return OriginNote.MEDIA_LEFT_OUT if left_out else _NOTES.get(said)
+
+
+def of_the_program(text: str) -> bool:
+    """Test whether a body is a notice of the program itself, and nobody's words, although a name stands before it."""
+    if len(text) > _LONGEST_NOTICE or not _PERHAPS_A_NOTICE.search(text):
+        return False
+    return "\n" not in text and _OF_THE_PROGRAM.fullmatch(plain(text)) is not None
 
 
 def call_of(text: str) -> tuple[CallResult, int | None] | None:
