@@ -61,16 +61,17 @@ _WORDS: dict[Tokens, str] = {
     (RelativeDay(0, here=True),): "hier",
     said.EARLIER: "daarstraks, eerder vandaag, eerder op de dag",
     said.THIS_NIGHT: "vannacht, deze nacht",
-    (*said.ABOUT, *said.NOON): "rond de middag, tegen de middag",
+    (*said.ABOUT, *said.NOON): "rond de middag, tegen de middag, rond het middaguur",
     said.SMALL_HOURS: "vroege uurtjes, kleine uurtjes, in de vroege uurtjes, in de kleine uurtjes",
     said.IGNORED: "hele dag, de hele dag, ganse dag, hele, heel, ganse, gans, meerdere keren, enkele keren, "
-    "een paar keer, opnieuw, weer",
+    "een paar keer, opnieuw, weer, precies, exact, stipt, klokslag",
     (holidays.CHRISTMAS_EVE, *said.EVENING): "kerstavond",
     (holidays.NEW_YEARS_EVE, *said.EVENING): "oudejaarsavond",
     said.MIDNIGHT: "middernacht, te middernacht",
     said.ABOUT: "rond, rondom, ongeveer, omstreeks, zowat, tegen, circa, ca, zo rond, zo ongeveer, zo omstreeks, "
     "zo tegen, zo n, ik denk, denk ik, ik geloof, geloof ik, misschien, wellicht, waarschijnlijk, vermoedelijk, "
-    "niet zeker",
+    "niet zeker, rond de klok van, om en bij, net na, net voor, kort na, kort voor, vlak na, vlak voor, iets na, "
+    "iets voor",
     said.AFTER: "na",
     said.BEFORE: "voor",
     said.BEGIN: "vroeg, vroege, begin, begin van, het begin van",
@@ -84,7 +85,7 @@ _WORDS: dict[Tokens, str] = {
     said.WEEKEND: "weekend",
     said.MONTH: "maand",
     said.YEAR: "jaar",
-    said.MIDDLE: "half, midden, midden in, medio, het midden van",
+    said.MIDDLE: "half, halverwege, midden, midden in, medio, het midden van",
     said.AT: "om, te",
     said.IN: "in",
 }

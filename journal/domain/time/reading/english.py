@@ -57,14 +57,14 @@ _PHRASES: dict[Tokens, str] = {
     said.TOMORROW: "tomorrow",
     said.DAY_AFTER: "the day after tomorrow, day after tomorrow",
     (RelativeNight(first_hour=18),): "last night",
-    (RelativeNight(first_hour=18, nights=2),): "night before last, the night before last",
+    (RelativeNight(first_hour=18, nights=2),): "night before last, the night before last, two nights ago",
     (*said.TODAY, *said.EVENING): "tonight, tonite, this evening",
     (*said.TODAY, *said.MORNING): "this morning",
     (*said.TODAY, *said.AFTERNOON): "this afternoon",
     said.LUNCHTIME: "lunchtime, lunch time, at lunchtime, at lunch",
     said.SMALL_HOURS: "early hours, early hours of, in the early hours, in the early hours of, small hours, wee hours",
     said.IGNORED: "all day, all day long, whole day, the whole day, all, whole, entire, once, twice, "
-    "several times, many times, a few times, again",
+    "several times, many times, a few times, again, exactly, precisely, sharp, on the dot",
     said.MORNING: "morning, in the morning",
     said.AFTERNOON: "afternoon, in the afternoon",
     said.EVENING: "evening, in the evening",
@@ -72,7 +72,8 @@ _PHRASES: dict[Tokens, str] = {
     said.NOON: "noon, at noon, midday, at midday",
     said.MIDNIGHT: "midnight, at midnight",
     said.ABOUT: "about, around, approximately, approx, roughly, circa, ca, or so, ish, i think, i guess, "
-    "i believe, maybe, perhaps, probably, possibly, not sure, or thereabouts",
+    "i believe, maybe, perhaps, probably, possibly, not sure, or thereabouts, just after, just before, just past, "
+    "shortly after, shortly before, soon after, a bit after, a bit before",
     said.AFTER: "after, later than, past",
     said.BEFORE: "before, earlier than",
     said.LAST: "last, previous",
@@ -83,9 +84,10 @@ _PHRASES: dict[Tokens, str] = {
     said.WEEKEND: "weekend, week end",
     said.MONTH: "month",
     said.YEAR: "year",
-    said.BEGIN: "early, beginning of, the beginning of, start of, the start of, early in",
+    said.BEGIN: "early, beginning of, the beginning of, at the beginning of, start of, the start of, at the start of, "
+    "early in, first thing",
     said.MIDDLE: "mid, middle of, the middle of",
-    said.END: "late, end of, the end of, late in",
+    said.END: "late, end of, the end of, at the end of, late in",
     said.AT: "at",
     said.IN: "in",
 }

@@ -57,7 +57,7 @@ _PHRASES: dict[Tokens, str] = {
     (*said.TODAY, *said.LUNCHTIME): "ce midi",
     said.SMALL_HOURS: "petites heures, aux petites heures, au petit matin",
     said.IGNORED: "toute la journee, toute la, tout le, toute, tout, sans plus de precision, plusieurs fois, "
-    "encore, de nouveau, a nouveau",
+    "encore, de nouveau, a nouveau, precises, pile, exactement, precisement, tapantes",
     said.MORNING: "matin, du matin, au matin, mat, du mat, matinee, dans la matinee",
     said.AFTERNOON: "apres midi, de apres midi, dans apres midi, aprem",
     said.EVENING: "soir, du soir, au soir, soiree, en soiree, dans la soiree",
@@ -65,10 +65,11 @@ _PHRASES: dict[Tokens, str] = {
     said.NOON: "midi, a midi",
     said.MIDNIGHT: "minuit, a minuit",
     said.ABOUT: "vers, environ, autour de, aux environs de, aux alentours de, a peu pres, plus ou moins, je crois, "
-    "je pense, peut etre, sans doute, probablement, pas sur, pas sure, il me semble",
+    "je pense, peut etre, sans doute, probablement, pas sur, pas sure, il me semble, juste apres, juste avant, "
+    "peu apres, peu avant, un peu apres, un peu avant",
     said.AFTER: "apres",
     said.BEFORE: "avant",
-    said.BEGIN: "tot, tot dans la, tot le, debut, debut de, au debut de, debut du",
+    said.BEGIN: "de bonne heure, tot, tot dans la, tot le, debut, debut de, au debut de, debut du",
     said.END: "tard, tard dans la, tard le, fin, fin de, a la fin de, fin du",
     (Pointer(Which.LAST, weekday_sure=True),): "dernier, derniere, passe, passee, precedent, precedente",
     said.BEFORE_LAST: "avant dernier, avant derniere",

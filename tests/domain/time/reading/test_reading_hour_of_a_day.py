@@ -142,3 +142,45 @@ def test_doubt_said_behind_a_whole_range_is_of_both_its_ends(tongue: Tongue, hou
 @pytest.mark.parametrize("typed", ["2026 november 17", "2026 17 november"])
 def test_a_year_before_its_date_is_not_kept_as_a_time_of_day(typed: str) -> None:
     assert "day 2026-11-17" in told(reading_of(TONGUES[2], typed)).removeprefix("? ").split(" | ")
+
+
+NEAR = {
+    "nl": ("net na", "kort voor", "vlak voor", "iets na", "rond de klok van"),
+    "fr": ("juste après", "peu avant", "un peu après"),
+    "en": ("just after", "shortly before", "a bit after"),
+}
+ON_THE_DOT = {
+    "nl": ("precies", "stipt", "klokslag"),
+    "fr": ("précises", "pile"),
+    "en": ("exactly", "sharp", "on the dot"),
+}
+
+
+@given(st.sampled_from(TONGUES), st.integers(13, 23), st.data())
+def test_a_little_before_or_after_an_hour_is_about_that_hour(tongue: Tongue, hour: int, data: st.DataObject) -> None:
+    named, day = data.draw(st.sampled_from(sorted(DAYS[tongue.code].items())))
+
+    reading = reading_of(tongue, f"{named} {data.draw(st.sampled_from(NEAR[tongue.code]))} {hour}:00")
+
+    assert told(reading) == f"~{day} {hour}:00"
+
+
+@given(st.sampled_from(TONGUES), st.integers(13, 23), st.data())
+def test_an_hour_on_the_dot_is_that_hour(tongue: Tongue, hour: int, data: st.DataObject) -> None:
+    named, day = data.draw(st.sampled_from(sorted(DAYS[tongue.code].items())))
+
+    reading = reading_of(tongue, f"{named} {hour}:00 {data.draw(st.sampled_from(ON_THE_DOT[tongue.code]))}")
+
+    assert told(reading) == f"{day} {hour}:00"
+
+
+@pytest.mark.parametrize(
+    ("typed", "wanted"),
+    [
+        ("at the end of october", "2026-10-21 .. 2026-10-31"),
+        ("first thing yesterday morning", "morning 2026-11-28"),
+        ("two nights ago", "night 2026-11-27"),
+    ],
+)
+def test_everyday_words_of_a_span_are_read(typed: str, wanted: str) -> None:
+    assert told(reading_of(TONGUES[2], typed)) == wanted
