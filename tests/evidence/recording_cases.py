@@ -99,6 +99,7 @@ THREE_SECONDS = {
     "MP4 with wide numbers": a_film(3, wide=True),
     "MP4 in pieces": in_pieces(),
     "MP4 in pieces of usual samples": in_pieces(by_run=False),
+    "MP4 in pieces whose header lists the beginning": in_pieces(pieces=1, in_header=2),
     "MOV": a_film(3, b"qt  "),
     "3GP": a_film(3, b"3gp5"),
 }

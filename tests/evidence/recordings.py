@@ -185,13 +185,20 @@ def webm(
     return element("1a45dfa3", element("4282", kind)) + segment
 
 
-def in_pieces(*, by_run: bool = True, pieces: int = 3) -> bytes:
-    """Return a recording written in pieces of a second, each of ten samples, with no length in its header."""
+def in_pieces(*, by_run: bool = True, pieces: int = 3, in_header: int = 0) -> bytes:
+    """Return a recording written in pieces of a second, each of ten samples, with no length in its header.
+
+    The header may list the samples of so many seconds before them.
+    """
+    listed = b"\0\0\0\0\0\0\0\1" + (10 * in_header).to_bytes(4, "big") + (60).to_bytes(4, "big")
     track = box(
         b"trak",
         box(b"tkhd", bytes(12) + b"\0\0\0\1")
         + box(
-            b"mdia", box(b"mdhd", bytes(12) + (600).to_bytes(4, "big")) + box(b"hdlr", bytes(8) + b"soun" + bytes(12))
+            b"mdia",
+            box(b"mdhd", bytes(12) + (600).to_bytes(4, "big"))
+            + box(b"hdlr", bytes(8) + b"soun" + bytes(12))
+            + box(b"minf", box(b"stbl", box(b"stts", listed))),
         ),
     )
     usual = box(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from journal.evidence.isobmff import Box, boxes, inside, movie_header
 
 _MOST_SAMPLES = 1_000_000
@@ -20,9 +22,12 @@ def film_seconds(data: bytes) -> float | None:
 
 
 def _of_fragments(data: bytes, fragments: list[Box]) -> float | None:
-    """Return the duration of the longest track, by its samples; None where a sample has no duration."""
+    """Return the duration of the longest track, by its samples; None where a sample has no duration.
+
+    A telephone may list the beginning of a recording in the header and go on in fragments.
+    """
     tracks = _tracks(data)
-    lasts = dict.fromkeys(tracks, 0)
+    lasts = {number: track.in_header for number, track in tracks.items()}
     for fragment in fragments:
         for track in boxes(data, fragment.start, fragment.end):
             if track.name != b"traf":
@@ -32,29 +37,50 @@ def _of_fragments(data: bytes, fragments: list[Box]) -> float | None:
             number, usual = _defaults(data, head) if head else (0, None)
             if number not in tracks:
                 return None
-            usual = tracks[number][1] if usual is None else usual
+            usual = tracks[number].usual if usual is None else usual
             runs = [_run(data, part, usual) for part in parts if part.name == b"trun"]
             if None in runs:
                 return None
             lasts[number] += sum(run for run in runs if run)
-    return max((ticks / tracks[number][0] for number, ticks in lasts.items() if tracks[number][0]), default=None)
+    return max(
+        (length / tracks[number].ticks for number, length in lasts.items() if tracks[number].ticks), default=None
+    )
 
 
-def _tracks(data: bytes) -> dict[int, tuple[int, int]]:
-    """Return time scale and default sample duration of each track, by track number."""
+class _Track(NamedTuple):
+    ticks: int
+    """Time scale: ticks per second."""
+    in_header: int
+    """Total ticks of the samples that the header lists."""
+    usual: int = 0
+    """Default ticks of a sample in a fragment."""
+
+
+def _tracks(data: bytes) -> dict[int, _Track]:
+    """Return each track of the header, by track number."""
     movie = inside(data, b"moov")
-    found: dict[int, tuple[int, int]] = {}
+    found: dict[int, _Track] = {}
     usual: dict[int, int] = {}
     for box in boxes(data, movie.start, movie.end) if movie else ():
         part = data[box.start : box.end]
         if box.name == b"trak" and (head := inside(part, b"tkhd")) and (media := inside(part, b"mdia", b"mdhd")):
             wide = part[head.start] == 1
             number = _number(part, head.start + (20 if wide else 12))
-            found[number] = _number(part, media.start + (20 if part[media.start] == 1 else 12)), 0
+            ticks = _number(part, media.start + (20 if part[media.start] == 1 else 12))
+            found[number] = _Track(ticks, _in_header(part))
         elif box.name == b"mvex":
             extends = [one for one in boxes(part) if one.name == b"trex"]
             usual |= {_number(part, one.start + 4): _number(part, one.start + 12) for one in extends}
-    return {number: (ticks, usual.get(number, 0)) for number, (ticks, _none) in found.items()}
+    return {number: track._replace(usual=usual.get(number, 0)) for number, track in found.items()}
+
+
+def _in_header(track: bytes) -> int:
+    table = inside(track, b"mdia", b"minf", b"stbl", b"stts")
+    if table is None:
+        return 0
+    runs = min(_number(track, table.start + 4), (table.end - table.start - 8) // 8)
+    places = range(table.start + 8, table.start + 8 + 8 * runs, 8)
+    return sum(_number(track, at) * _number(track, at + 4) for at in places)
 
 
 def _defaults(data: bytes, head: Box) -> tuple[int, int | None]:
