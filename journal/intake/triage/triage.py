@@ -261,11 +261,11 @@ def from_stalker(one: TriageItem, stalkers: frozenset[int]) -> bool:
 def bursts(chosen: Sequence[TriageItem], silence: int, zone: tzinfo) -> list[list[TriageItem]]:
     """Group consecutive items of one source, sender, channel and kind that follow within `silence` minutes.
 
-    0 minutes leaves each alone. In the order of their first items.
+    0 minutes leaves each alone. In the order of happening, although some programs write the newest first.
     """
     groups: list[list[TriageItem]] = []
     last: dict[tuple[int, str, str, str], list[TriageItem]] = {}
-    for one in chosen:
+    for one in _by_time(chosen, zone):
         found = one.found
         key = (one.source, found.party or found.name, found.channel.value, kind_of(found))
         group = last.get(key)
@@ -275,6 +275,22 @@ def bursts(chosen: Sequence[TriageItem], silence: int, zone: tzinfo) -> list[lis
             last[key] = [one]
             groups.append(last[key])
     return groups
+
+
+def _by_time(chosen: Sequence[TriageItem], zone: tzinfo) -> list[TriageItem]:
+    """Sort by instant; what has none, or perhaps another in the repeated hour, stays behind the item before it."""
+    at, keys = 0.0, []
+    for one in chosen:
+        at = _seconds(one.found, zone) or at
+        keys.append(at)
+    return [chosen[place] for place in sorted(range(len(chosen)), key=keys.__getitem__)]
+
+
+def _seconds(found: Found, zone: tzinfo) -> float | None:
+    if found.when.instant is not None and found.when.doubt is None:
+        return found.when.instant / 1000
+    when = moment(found.when, zone)
+    return when.earliest.timestamp() if when.earliest and when.start != when.end else None
 
 
 def _within(earlier: Found, later: Found, minutes: int, zone: tzinfo) -> bool:

@@ -6,6 +6,8 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from journal.domain import kinds
@@ -182,6 +184,24 @@ def test_a_burst_ends_after_the_silence_that_was_set(silence: int, sizes: list[i
     groups = bursts([TriageItem(one, 0, Presence.NEW) for one in calls], silence, ZONE)
 
     assert [len(group) for group in groups] == sizes
+
+
+@given(st.permutations(range(5)))
+def test_bursts_are_those_of_time_whatever_the_order_of_the_file(order: list[int]) -> None:
+    calls = [a_call(CallResult.MISSED, AT + 600_000 * at, start=at) for at in order]
+
+    groups = bursts([TriageItem(one, 0, Presence.NEW) for one in calls], 15, ZONE)
+
+    assert [[one.found.place.start for one in group] for group in groups] == [[0, 1, 2, 3, 4]]
+
+
+def test_local_times_of_the_repeated_hour_stay_in_the_order_of_the_file() -> None:
+    clocks = ("01:58", "02:50", "02:10", "02:55", "03:01")
+    texts = [replace(a_message(start=at), when=SourceTime(local=f"2026-10-25T{one}")) for at, one in enumerate(clocks)]
+
+    groups = bursts([TriageItem(one, 0, Presence.NEW) for one in texts], 0, ZONE)
+
+    assert [one.found.place.start for (one,) in groups] == [0, 1, 2, 3, 4]
 
 
 def test_a_burst_holds_one_sender_and_one_kind() -> None:

@@ -243,7 +243,7 @@ async def test_the_columns_of_a_table_are_asked_with_its_first_rows_in_words(
         assert f"15/04/2026 10:00: Call answered, {NUMBER}, 12 s" in text(pilot.app)
 
     happened = [one.entry.happened.start for one in logbook.state.entries.values()]
-    assert happened == ["2026-04-05T15:00", "2026-04-07T17:00", "2026-04-06T16:00"]
+    assert happened == ["2026-04-05T15:00", "2026-04-06T16:00", "2026-04-07T17:00"]
 
 
 async def test_hostile_words_are_drawn_and_do_nothing(tmp_path: Path) -> None:
