@@ -9,9 +9,7 @@ from __future__ import annotations
 
 import base64
 import binascii
-import re
-from datetime import UTC, date, datetime
-from functools import lru_cache
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Annotated, Any
 
 import msgspec
@@ -32,7 +30,6 @@ _PLAIN = msgspec.json.Decoder(dict[str, _SCALAR | list[_NESTED] | dict[str, _NES
 _MAPPING = msgspec.json.Decoder(dict[str, Any])
 _SALTS = msgspec.json.Decoder(dict[str, Annotated[bytes, Meta(min_length=16, max_length=16)]])
 _SORTED = msgspec.json.Encoder(order="sorted")
-_CLOCK = re.compile(r"T([01]\d|2[0-3]):[0-5]\d:[0-5]\dZ", re.ASCII)
 _FORM = "0000-00-00T00:00:00Z"
 _DIGITS = str.maketrans("123456789", "000000000")
 _NESTING = (dict, list)
@@ -207,8 +204,8 @@ def groups_of_four(digest: str) -> str:
 
 
 def is_utc_second(text: str) -> bool:
-    """Return whether a text is a time in UTC, ISO 8601 to the second; raises ValueError where its day is none."""
-    return bool(_CLOCK.fullmatch(text, 10)) and _is_day(text[:10])
+    """Return whether a text is a time in UTC, ISO 8601 to the second; raises ValueError where day or clock has none."""
+    return are_utc_seconds([text])
 
 
 def are_utc_seconds(texts: Sequence[str]) -> bool:
@@ -218,12 +215,6 @@ def are_utc_seconds(texts: Sequence[str]) -> bool:
         return False
     # Each has its own end where it is a time: the form of all of them together does not say where one begins.
     return all(map(datetime.fromisoformat, texts))
-
-
-@lru_cache(maxsize=1024)
-def _is_day(text: str) -> bool:
-    """Return whether the text is an ISO 8601 date as YYYY-MM-DD; raises ValueError for what is no date at all."""
-    return date.fromisoformat(text).isoformat() == text
 
 
 def _utc_text(moment: datetime) -> str:
