@@ -84,20 +84,23 @@ class HandingOver:
         """Bind to the ledger of an open journal."""
         self._writing, self._exhibits = writing, exhibits
 
-    def chosen(self, choice: HandoverChoice) -> Selection:
-        """Resolve a choice against the present journal, in the choice's language as the journal's country writes it."""
+    def chosen(self, choice: HandoverChoice, task: Task | None = None) -> Selection:
+        """Resolve a choice against the present journal, in the choice's language as the journal's country writes it.
+
+        The task is advanced by the records of the journal, as in `preview`.
+        """
         state, records, now = self._writing.state, self._writing.ledger.records, self._writing.now()
         country = self._writing.ledger.desk.settings.country
         choice = replace(choice, language=words_of(choice.language, country, str(now.tzinfo)))
         words = Words(choice.language, now.tzinfo)
-        return choose(SelectionSource(records, state, words, now, self._exhibits.read), choice)
+        return choose(SelectionSource(records, state, words, now, self._exhibits.read), choice, task)
 
-    def preview(self, chosen: Selection) -> HandoverPreview:
+    def preview(self, chosen: Selection, task: Task | None = None) -> HandoverPreview:
         """Return every field that leaves and every field that stays; slow for many, callable from any thread."""
         from journal.handover.preview.preview import preview
 
         records: Sequence[Record] = self._writing.ledger.records
-        return preview(chosen, records, chosen.words)
+        return preview(chosen, records, chosen.words, task)
 
     def given(self) -> tuple[Given, ...]:
         """Return the recorded hand-overs, oldest first."""

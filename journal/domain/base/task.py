@@ -3,6 +3,13 @@
 from __future__ import annotations
 
 from itertools import accumulate
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+Value = TypeVar("Value")
+_AT_A_TIME = 500
 
 
 class Task:
@@ -45,6 +52,13 @@ class Task:
         """Count what was done, at most to the end of the step."""
         self.done = min(self.done + size, self._ends[0])
         self.report()
+
+    def counting(self, values: Iterable[Value]) -> Iterator[Value]:
+        """Yield the values, and count them as done, five hundred at a time."""
+        for at, value in enumerate(values, start=1):
+            yield value
+            if at % _AT_A_TIME == 0:
+                self.advance(_AT_A_TIME)
 
     def next_step(self) -> None:
         """Count the rest of a step as done, and go on to the next."""

@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 Same = TypeVar("Same", bound="Hashable")
 _TEXTS = ("place", "quoted_words", "my_response")
 _ANSWERED_KIND, _ANSWERED_FIELD = "call_answered", "call.answered"
-_AT_A_TIME = 500
 _MINUTE = timedelta(minutes=1)
 
 
@@ -139,11 +138,9 @@ def checked_log(
     task.begin(len(histories), len(histories))
     entries: list[CheckedEntry] = []
     undone = state.undone | state.undoes.keys()
-    for at, (history, records) in enumerate(records_of(histories), start=1):
+    for history, records in task.counting(records_of(histories)):
         if not history.withdrawn:
             entries.append(_read(history, records, undone))
-        if at % _AT_A_TIME == 0:
-            task.advance(_AT_A_TIME)
     task.next_step()
     return CheckedLog(state, entries, region, late_after, text_of)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from journal.domain.base.task import Task
 from journal.domain.entry.number_ranges import in_few_ranges
 from journal.domain.evidence.exhibit import Form
 from journal.domain.text.numbers import in_figures
@@ -52,11 +53,17 @@ class HandoverPreview:
     """Hand-over to which this is a supplement."""
 
 
-def preview(chosen: Selection, records: Sequence[Record], words: Words) -> HandoverPreview:
-    """Return what leaves, and what of these unredacted records is withheld; slow with many records."""
+def preview(chosen: Selection, records: Sequence[Record], words: Words, task: Task | None = None) -> HandoverPreview:
+    """Return what leaves, and what of these unredacted records is withheld; slow with many records.
+
+    The task is advanced by them.
+    """
+    staying = WithheldFields(
+        chosen, records, tells=_tells, besides=tuple(_files(chosen, words, given=False)), task=task or Task()
+    )
     return HandoverPreview(
         leaves=(*_sender(chosen, words), *leaving(chosen, words), *_files(chosen, words, given=True)),
-        stays=WithheldFields(chosen, records, words, tells=_tells, besides=tuple(_files(chosen, words, given=False))),
+        stays=staying,
         entries=len(chosen.entries),
         exhibits=len(chosen.exhibits),
         perhaps=tuple(sorted(chosen.perhaps)),

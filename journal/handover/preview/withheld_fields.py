@@ -14,8 +14,8 @@ from journal.handover.selection.selection import PreviewField
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from journal.domain.base.task import Task
     from journal.domain.ledger.record import Record
-    from journal.domain.text.words import Words
     from journal.handover.selection.choice import ObjectRef
     from journal.handover.selection.selection import Selection
 
@@ -30,18 +30,18 @@ class WithheldFields(Sequence[PreviewField]):
         self,
         chosen: Selection,
         records: Sequence[Record],
-        words: Words,
         *,
         tells: Callable[[str, object], bool],
-        besides: Sequence[PreviewField] = (),
+        besides: Sequence[PreviewField],
+        task: Task,
     ) -> None:
         """Index the fields for which the callback `tells` is true, and append `besides`; slow with many records."""
         self._besides = besides
-        self._chosen, self._records, self._words, self._tells = chosen, records, words, tells
+        self._chosen, self._records, self._words, self._tells = chosen, records, chosen.words, tells
         self._at, self._name, self._names = array("L"), array("L"), list[str]()
         self._last: tuple[int, dict[str, PreviewField]] = -1, {}
         """Cache of the record that was rendered last."""
-        self._find()
+        self._find(task)
 
     def __len__(self) -> int:
         """Return the number of fields."""
@@ -67,12 +67,12 @@ class WithheldFields(Sequence[PreviewField]):
         """Yield all of them."""
         return map(self.__getitem__, range(len(self)))
 
-    def _find(self) -> None:
+    def _find(self, task: Task) -> None:
         numbers: dict[str, int] = {}
         staying = self._chosen.left_out
         left = {**self._chosen.times_left_out}
         said_before: dict[int, dict[str, list[Any]]] = {}
-        for at, record in enumerate(self._records):
+        for at, record in enumerate(task.counting(self._records)):
             if not (names := staying.get(record.seq)):
                 continue
             said = record.fields()

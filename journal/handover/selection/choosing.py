@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from journal.domain.base.task import Task
 from journal.domain.case.case_event import CaseEvent
 from journal.domain.case.order import Order
 from journal.domain.case.people import Role
@@ -60,15 +61,15 @@ class SelectionSource:
     """Callback that writes the bytes of an exhibit part by part."""
 
 
-def choose(source: SelectionSource, choice: HandoverChoice) -> Selection:
-    """Apply a choice to the journal: withheld fields are redacted, and files are reached through `read` only."""
+def choose(source: SelectionSource, choice: HandoverChoice, task: Task | None = None) -> Selection:
+    """Apply a choice to the journal, and advance the task by its records: files are reached through `read` only."""
     records, state = source.records, source.state
     changes = since(choice.supplement, state) if choice.supplement else None
     meant = _meant(state, choice, among=state.entries if changes is None else changes)
     perhaps = frozenset(one.number for one, inside in meant if inside is Inside.PERHAPS)
     histories = [one for one, inside in meant if inside is Inside.YES or (choice.perhaps and one.number in perhaps)]
     reached = reach(state, histories, choice, perhaps)
-    withheld_fields = withheld(records, choice, reached)
+    withheld_fields = withheld((task or Task()).counting(records), choice, reached)
     ledger, staying = LeavingLedger(records, withheld_fields), withheld_fields.of_the_case
 
     def without(one: NumberedT) -> NumberedT:

@@ -16,7 +16,7 @@ from journal.domain.ledger.backup_rules import Copy, next_name, no_longer_needed
 from journal.domain.ledger.sync_services import service_of
 from journal.domain.text.words import N_, _, spoken
 from journal.store.copies.backup_result import BackupResult
-from journal.store.copies.verification import quick_check, steps, verify
+from journal.store.copies.verification import quick_check, quick_step, steps, verify
 from journal.store.file import generation
 from journal.store.file.copy_labels import CopyLabel, labelled, new_label, same_bytes
 from journal.store.file.layout import MalformedFile
@@ -77,16 +77,17 @@ def back_up(
     """Copy the journal at the path, symbolic links resolved, into a folder, and remove the copies no longer needed.
 
     What the tail of an open journal holds must be in the file before. `now` is in the journal's zone: the name of a
-    copy is its local day. `key` is that of a protected journal, whose copies are as protected as it is. The task
-    is advanced by the bytes written and read back, and not asked whether to stop. Raises Refused where the folder or
-    the journal is not fit for it, NoEarlierState, and NotSaved with nothing half-written where the disk did not take
-    it.
+    copy is its local day. `key` is that of a protected journal, whose copies are as protected as it is. The task is
+    advanced while the older copies are looked through and this one is written, read back and verified, and not asked
+    whether to stop. Raises Refused where the folder or the journal is not fit for it, NoEarlierState, and NotSaved with
+    nothing half-written where the disk did not take it.
     """
     path, folder = Path(os.path.realpath(path)), _fit(folder, path)
-    label, found, doubtful = _before(path, folder, now, key)
+    task = task or Task()
+    label, found, doubtful = _before(path, folder, now, key, task)
     try:
         copy = folder / next_name(now.date(), os.listdir(folder))  # noqa: PTH208 - names, not paths
-        ours = _write(path, copy, label, key, task or Task())
+        ours = _write(path, copy, label, key, task)
         same_disk = copy.stat().st_dev == path.stat().st_dev
     except OSError as error:
         raise not_written(error) from error
@@ -103,7 +104,7 @@ def back_up(
 
 
 def _before(
-    path: Path, folder: Path, now: datetime, key: Key | None
+    path: Path, folder: Path, now: datetime, key: Key | None, task: Task
 ) -> tuple[CopyLabel, list[_EarlierCopy], list[str]]:
     """Return the label of a copy made now, and what `_look_through` does, in a tidied folder.
 
@@ -114,7 +115,9 @@ def _before(
         raise Refused(_(_NOT_SOUND))
     try:
         _sweep(folder)
-        found, doubtful = _look_through(path, folder, ours, key)
+        size = path.stat().st_size
+        task.begin(*(quick_step(folder / name) for name in _copies_in(folder)), size, size, *steps(path))
+        found, doubtful = _look_through(path, folder, ours, key, task)
     except OSError as error:
         raise not_written(error) from error
     return new_label(now, ours.numbers[-1], ours.head), found, doubtful
@@ -151,20 +154,28 @@ def _sweep(folder: Path) -> None:
             generation.remove_temporary(folder / path.name[1:-4])
 
 
-def _look_through(path: Path, folder: Path, ours: Verdict, key: Key | None) -> tuple[list[_EarlierCopy], list[str]]:
+def _copies_in(folder: Path) -> list[str]:
+    """Return the names of the files in the folder that are named like copies."""
+    names = sorted(os.listdir(folder))  # noqa: PTH208 - names, not paths
+    return [name for name in names if read_name(name) and stat.S_ISREG(os.lstat(folder / name).st_mode)]
+
+
+def _look_through(
+    path: Path, folder: Path, ours: Verdict, key: Key | None, task: Task
+) -> tuple[list[_EarlierCopy], list[str]]:
     """Return the earlier states of this journal in the folder, and the files named like copies that are doubtful.
 
     Copies of other journals are in neither. `ours` is the quick check of the journal. Raises NoEarlierState.
     """
     found, doubtful = [], []
-    for name in sorted(os.listdir(folder)):  # noqa: PTH208 - names, not paths
-        if not read_name(name) or not stat.S_ISREG(os.lstat(folder / name).st_mode):
-            continue
+    for name in _copies_in(folder):
         try:
-            theirs, label = quick_check(folder / name, key)
+            theirs, label = quick_check(folder / name, key, task)
         except JournalError:
             doubtful.append(name)
             continue
+        finally:
+            task.next_step()
         if set(theirs.digests) - set(ours.digests) and _same_journal(ours, theirs):
             raise NoEarlierState(name, _verified(path, key).against(theirs))
         if not theirs.sound:
@@ -182,8 +193,6 @@ def _same_journal(ours: Verdict, theirs: Verdict) -> bool:
 def _write(path: Path, copy: Path, label: CopyLabel, key: Key | None, task: Task) -> Verdict:
     """Write the copy, read it back and verify it; where it is not as the journal or does not agree, it is removed."""
     with path.open("rb") as file:
-        size = os.fstat(file.fileno()).st_size
-        task.begin(size, size, *steps(path))
         try:
             generation.write_atomically(copy, _counted(labelled(file, label), task))
             task.next_step()

@@ -65,7 +65,7 @@ class Leaving:
         """Look up what leaves without this, behind a screen that says so."""
 
         def looked(task: Task) -> tuple[Selection, Prepared]:
-            return abandonable(task, lambda: self._looked(without))
+            return abandonable(task, lambda: self._looked(without, task))
 
         found = await self._app.push_screen_wait(AtWork(_(LOOKING), looked, stoppable=True))
         if isinstance(found, JournalError):
@@ -74,16 +74,20 @@ class Leaving:
         self.taken_out = self.prepared.without
         return self.prepared
 
-    def _looked(self, without: tuple[Exclusion, ...]) -> tuple[Selection, Prepared]:
-        handing = self._logbook.handing_over
-        chosen = handing.chosen(self._choice)
-        before = self._before = self._before or handing.preview(chosen)
+    def _looked(self, without: tuple[Exclusion, ...], task: Task) -> tuple[Selection, Prepared]:
+        handing, last = self._logbook.handing_over, self._logbook.last
+        task.begin(*[last.seq if last else 0] * (4 if without else 2))
+        chosen = handing.chosen(self._choice, task)
+        task.next_step()
+        before = self._before = self._before or handing.preview(chosen, task)
+        task.next_step()
         there = {Exclusion(one.thing, one.field) for one in before.leaves if one.thing}
         without = tuple(one for one in without if one in there)
         if not without:
             return chosen, Prepared.of(before)
-        chosen = handing.chosen(replace(self._choice, without=without))
-        return chosen, Prepared.of(handing.preview(chosen), before, without)
+        chosen = handing.chosen(replace(self._choice, without=without), task)
+        task.next_step()
+        return chosen, Prepared.of(handing.preview(chosen, task), before, without)
 
     def holds_for(self, choice: HandoverChoice, taken_out: tuple[Exclusion, ...]) -> bool:
         """Return whether the same would be found again if it were looked up now for this choice."""

@@ -39,3 +39,12 @@ def test_it_is_stopped_once_that_was_asked_for() -> None:
     task.stop()
 
     assert task.stopped
+
+
+def test_values_are_counted_in_portions_while_they_are_gone_through() -> None:
+    told: list[int] = []
+    task = Told(lambda done, _whole: told.append(done))
+    task.begin(1250)
+
+    assert [*task.counting(range(1250))] == [*range(1250)]
+    assert told == [500, 1000]

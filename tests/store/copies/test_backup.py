@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import stat
 from datetime import timedelta
+from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,10 +13,11 @@ import pytest
 from journal.domain.base.errors import Refused
 from journal.logbook import Logbook
 from journal.store.copies.backup import NoEarlierState, back_up
-from journal.store.copies.verification import verify
+from journal.store.copies.verification import quick_step, verify
 from journal.store.file import generation
 from tests.store.copying import NAME, aged, more
 from tests.store.journals import NOW, STYLES, a_logbook, an_entry, as_ours, files_in, tables
+from tests.tasks import Told
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -49,6 +51,19 @@ def test_each_copy_of_a_day_gets_the_next_letter(journal: Path, stick: Path) -> 
 
     assert [first.name, second.name] == [NAME, "2026-11-22-b.json"]
     assert first.removed == second.removed == ()
+
+
+def test_how_far_it_is_is_told_from_the_older_copies_on_to_the_end(journal: Path, stick: Path) -> None:
+    older = [back_up(journal, stick, now=NOW).path for _ in range(3)]
+    looks = [*accumulate(map(quick_step, older))]
+    told: list[tuple[int, int]] = []
+
+    back_up(journal, stick, now=NOW, task=Told(lambda done, whole: told.append((done, whole))))
+
+    done = [one for one, _whole in told]
+    assert done == sorted(done)
+    assert [*dict.fromkeys(done)][: len(looks)] == looks
+    assert done[-1] == told[-1][1] > looks[-1]
 
 
 @pytest.mark.parametrize("style", STYLES)
