@@ -10,7 +10,7 @@ from textual.events import Paste
 
 from journal.domain.evidence.exhibit import Target
 from journal.evidence.examining import examine
-from journal.ui.fields.text_fields import TypedLine
+from journal.ui.fields.text_fields import TypedLine, TypedText
 from tests.ui.builders import a_logbook, an_entry
 from tests.ui.looking import lines
 
@@ -38,10 +38,13 @@ async def settled(pilot: Pilot[None]) -> None:
 
 
 async def press(pilot: Pilot[None], *keys: str) -> None:
-    """Press keys, each once the one before has done everything."""
+    """Press keys, each once the one before has done everything; letters of words follow each other at once."""
     for key in keys:
+        letter = len(key) == 1 and isinstance(pilot.app.focused, TypedLine | TypedText)
         await pilot.press(key)
-        await settled(pilot)
+        if not letter:
+            await settled(pilot)
+    await settled(pilot)
 
 
 async def drop(pilot: Pilot[None], *paths: Path | str) -> None:
