@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     Maker = Callable[[Path], None]
 
-PATIENCE = 20.0
+PATIENCE = 120.0
 """Seconds; reached only by what waits for ever."""
 
 
