@@ -8,7 +8,6 @@ from textual.dom import DOMNode
 
 from journal.domain.entry.word_cover import covered
 from journal.domain.text.words import spoken
-from journal.ui.frame.command import bindings
 from journal.ui.frame.masking import covering
 from journal.ui.frame.word_commands import TurnWords
 
@@ -17,9 +16,11 @@ if TYPE_CHECKING:
 
 
 class Uncovering(DOMNode):
-    """A screen with a key that shows the covered words, and covers them again; stands behind the other base class."""
+    """A screen with a key that shows the covered words, and covers them again; stands behind the other base class.
 
-    BINDINGS = bindings(TurnWords)
+    The screen has `TurnWords` among its keys, in their order.
+    """
+
     bare = False
     """Whether the words are shown although they are covered."""
     show_anew: Callable[[], None]

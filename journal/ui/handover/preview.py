@@ -24,6 +24,7 @@ from journal.ui.frame.page import Page, PageText
 from journal.ui.frame.text import harmless, literal, own
 from journal.ui.frame.title import Note
 from journal.ui.frame.uncovering import Uncovering
+from journal.ui.frame.word_commands import TurnWords
 from journal.ui.handover.commands import OtherSide, ReadField, TakeOut, WriteFiles
 from journal.ui.lists.find_line import FindLine
 from journal.ui.lists.find_screen import NOTHING_FOUND, NarrowedList
@@ -131,7 +132,7 @@ class HandPreview(NarrowedList[bool], Uncovering):
     HandPreview FindLine { margin: 0 1; }
     HandPreview FieldWords { height: 5; border-top: solid $border-blurred; &:focus { border-top: heavy $border; } }
     """
-    BINDINGS = bindings(WriteFiles, TakeOut, OtherSide, ReadField)
+    BINDINGS = bindings(WriteFiles, TakeOut, OtherSide, TurnWords, ReadField)
 
     def __init__(self, prepared: Prepared, again: Again) -> None:
         """Show a preview; `again` returns the one with something else taken out."""

@@ -13,8 +13,10 @@ from journal.domain.text.numbers import in_figures
 from journal.domain.text.sizes import size_in_words
 from journal.domain.text.words import N_, _, many, spoken
 from journal.ui.dialogs.save_conflict import went_beside
+from journal.ui.frame.command import bindings
 from journal.ui.frame.text import harmless
 from journal.ui.frame.uncovering import Uncovering
+from journal.ui.frame.word_commands import TurnWords
 from journal.ui.lists.find_screen import FindScreen, Line
 from journal.ui.lists.line_list import Row
 from journal.ui.maintenance.erase_words import EraseWords
@@ -42,6 +44,8 @@ class EraseFields(FindScreen["ErasableField | int"], Uncovering):
     """The fields of one thing that can be erased."""
 
     HELP = N_("Every field that can be erased. Type to find one, Enter shows what erasing it means, Esc goes back.")
+
+    BINDINGS = bindings(TurnWords)
 
     def show_anew(self) -> None:
         """List the fields with or without the words of the suspect."""

@@ -18,7 +18,7 @@ from tests.ui.builders import a_logbook, an_entry
 from tests.ui.erasing_screens import begin, wait_for
 from tests.ui.evidence_screens import type_over
 from tests.ui.handing_screens import look, open_form, said
-from tests.ui.looking import NARROW, WIDE, opened, text
+from tests.ui.looking import NARROW, WIDE, lines, opened, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -126,6 +126,7 @@ async def test_the_preview_covers_words_until_a_key_shows_them_and_shares_them_a
         await type_over(pilot, "exact words")
         assert TOLD in text(pilot.app)
         assert "on the screen only" in said(pilot)
+        assert {"F2", "F6"} < {*lines(pilot.app)[-1].split()}
         assert "to me" not in text(pilot.app)
 
         await pilot.press("f7")
