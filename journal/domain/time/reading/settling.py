@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from journal.domain.time.reading.phrase import Phrase
 
 NAMES_A_DAY = {"day", "weekday"}
+_LATE = 22
+"""Hour from which a night is late."""
 
 
 def settled(phrase: Phrase, context: Context) -> Phrase:
@@ -68,6 +70,8 @@ def _may_be_afternoon(clock: Clock, phrase: Phrase, context: Context) -> bool:
 def _early_or_late(phrase: Phrase, edge: PartOfSpan) -> Phrase:
     """Resolve `early` and `late` beside a single day to a part of that day."""
     in_a_day = phrase.part or phrase.holds() & NAMES_A_DAY
+    if isinstance(phrase.day, RelativeNight) and edge.edge is Edge.END and not (phrase.part or phrase.clock):
+        return replace(phrase, edge=None, day=replace(phrase.day, first_hour=_LATE))
     if in_a_day and edge.edge is not Edge.MIDDLE and (phrase.clock or isinstance(phrase.day, RelativeNight)):
         return replace(phrase, edge=None)
     part = {Edge.BEGIN: PartOfDay.MORNING, Edge.END: PartOfDay.EVENING}.get(edge.edge)

@@ -184,3 +184,10 @@ def test_an_hour_on_the_dot_is_that_hour(tongue: Tongue, hour: int, data: st.Dat
 )
 def test_everyday_words_of_a_span_are_read(typed: str, wanted: str) -> None:
     assert told(reading_of(TONGUES[2], typed)) == wanted
+
+
+def test_late_in_a_night_is_not_in_its_evening() -> None:
+    (late,), (any_time,) = (readings(reading_of(TONGUES[2], typed)) for typed in ("late last night", "last night"))
+
+    assert (late.moment.start, any_time.moment.start) == ("2026-11-28T22:00", "2026-11-28T18:00")
+    assert late.moment.end == any_time.moment.end
