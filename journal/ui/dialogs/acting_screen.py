@@ -117,6 +117,10 @@ class ActingScreen(Fitted[Answer], Generic[Answer]):
             lambda: AskReason(title, question, _("Cross out")), act, partial(told_of, told), count=1
         )
 
+    def why_idle(self, command: type[Command]) -> str:
+        """Return in a sentence why a command can do nothing here now, or that nothing can be saved."""
+        return super().why_idle(command) if self.may_write(command.id) else self.logbook.read_only_reason
+
     def may_write(self, action: str) -> bool:
         """Tell whether a command can be offered as far as writing goes: none that writes where one can only read."""
         command = Command.known.get(action)

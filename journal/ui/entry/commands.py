@@ -8,11 +8,13 @@ from journal.ui.frame.command import Command
 
 class ShowHistory(Command, keys="h", title=N_("History of the entry"), footer=N_("history")):
     help = N_("Shows every version of the selected entry: when it was written and what changed.")
+    idle = N_("No entry is selected.")
     words = N_("versions, changes, earlier, log")
 
 
 class TickItem(Command, keys="space", title=N_("Tick the item"), footer=N_("tick"), writes=True):
     help = N_("Marks the selected item as done today, or as to do again.")
+    idle = N_("This ticks an item of the evidence checklist. {next_pane} goes there.")
     words = N_("check, done, mark")
 
 
@@ -44,7 +46,9 @@ class OpenLinked(Command, keys="enter", title=N_("Open linked items"), footer=N_
 
 class AddOwnItem(Command, keys="o", title=N_("Add your own item"), writes=True):
     help = N_("Adds your own item to the evidence checklist of this entry.")
+    idle = N_("This works in the evidence checklist. {next_pane} goes there.")
 
 
 class DropOwnItem(Command, keys="delete,backspace", title=N_("Remove your own item"), writes=True):
     help = N_("Removes an item you added from the checklist. Press u to undo.")
+    idle = N_("Only an item of your own can be removed, in the evidence checklist.")

@@ -36,16 +36,19 @@ class AttachFiles(Command, keys="a", title=N_("Attach evidence"), footer=N_("att
         "Takes files into the journal for the highlighted entry, or for the highlighted item of its checklist; also a "
         "thing without a file, or an exhibit that is here already. Files can also be dropped or pasted into the window."
     )
+    idle = N_("No entry is selected, or it is crossed out.")
     words = N_("evidence, photo, picture, screenshot, file, recording, add, upload, exhibit")
 
 
 class ShowExhibits(Command, keys="l", title=N_("List of exhibits")):
     help = N_("Lists every exhibit of the journal, with its entry and where the original is; type to find one.")
+    idle = N_("There are no exhibits yet. {attach_files} attaches evidence to an entry.")
     words = N_("evidence, photos, pictures, files, recordings, exhibit, attachments")
 
 
 class ShowToDo(Command, keys="t", title=N_("Still to do")):
     help = N_("Lists what is still to do, the latest entry first, to go there or to set several aside.")
+    idle = N_("There are no entries yet. {new_entry} writes the first one.")
     words = N_("tasks, open, checklist, missing, evidence, does not apply")
 
 

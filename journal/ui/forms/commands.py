@@ -32,6 +32,7 @@ class SaveForm(Command, keys="f2", title=N_("Save"), footer=N_("save"), leads=Tr
 
 class MoreFields(Command, keys="f4", title=N_("More fields, or fewer"), footer=N_("more fields")):
     help = N_("Shows or hides the fields that are rarely used: until, noticed, told by, tags and others.")
+    idle = N_("This form has no other fields.")
 
 
 class LeaveForm(Command, keys="escape", title=N_("Back"), footer=N_("back")):

@@ -6,13 +6,14 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING, ClassVar
 
-from journal.domain.text.words import _
+from journal.domain.text.words import N_, _
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from textual.binding import Binding, BindingType
 
+_FROM_THE_TIMELINE = N_("“{title}” works in the timeline. {close} goes back there.")
 _SECOND_WORD = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _FUNCTION_KEY = re.compile(r"f\d+")
 _WRITTEN = {
@@ -48,6 +49,8 @@ class Command:
     """Marked other words by which people look for it, separated by commas: `police, print`."""
     footer: ClassVar[str] = ""
     """The marked word beside the key in the footer; empty to stay out of it."""
+    idle: ClassVar[str] = N_("“{title}” can do nothing here now.")
+    """The marked sentence that is said where its key can do nothing; other commands in it by id: `{search}`."""
     leads: ClassVar[bool] = False
     """Whether it stands first in the footer, wherever the focus is."""
     priority: ClassVar[bool] = False
@@ -80,6 +83,11 @@ class Command:
         return keys_in(Command.rebound.get(cls.id, cls.keys))
 
     @classmethod
+    def idle_words(cls) -> str:
+        """Return why its key does nothing now, translated."""
+        return worded(_FROM_THE_TIMELINE if cls.whole else cls.idle, title=_(cls.title))
+
+    @classmethod
     def shown_key(cls) -> str:
         """Return how the first key is written on the screen."""
         return key_shown(next(iter(cls.keys_now()), ""))
@@ -108,9 +116,9 @@ class _KeysNow(dict[str, str]):
         return Command.known[name].shown_key()
 
 
-def worded(sentence: str) -> str:
+def worded(sentence: str, **said: str) -> str:
     """Return a marked sentence, translated, with the keys in force of the commands that it names: `{undo_last}`."""
-    return _(sentence).format_map(_KeysNow())
+    return _(sentence).format_map(_KeysNow(said))
 
 
 def keys_in(keys: str) -> tuple[str, ...]:

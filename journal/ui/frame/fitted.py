@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.geometry import Size
 
+    from journal.ui.frame.command import Command
+
 Answer = TypeVar("Answer")
 
 
@@ -76,6 +78,10 @@ class Fitted(CalmPump, Screen[Answer]):
     def tell(self, words: str, *, trouble: bool = False) -> None:
         """Say something above the keys for a while; trouble stays longer."""
         tell(self.app, words, trouble=trouble)
+
+    def why_idle(self, command: type[Command]) -> str:
+        """Return in a sentence why a command can do nothing here now."""
+        return command.idle_words()
 
     async def run_flow(self, flow: Coroutine[Any, Any, object]) -> None:
         """Run a flow of questions in a worker; return once its first question is mounted, or the flow has ended.

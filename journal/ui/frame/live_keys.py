@@ -52,6 +52,15 @@ def _carries_out(screen: Screen[Any], command: type[Command]) -> DOMNode | None:
     return next(able, None)
 
 
+def idle_command(screen: Screen[Any], key: str) -> type[Command] | None:
+    """Return the command that a key would give if that were possible now; None where the key does or means nothing."""
+    chain = screen._modal_binding_chain  # noqa: SLF001 - Textual lists only what can be given now
+    bound = [(node, one.action) for node, binds in chain for one in binds.key_to_bindings.get(key, ())]
+    if any(action not in Command.known or node.check_action(action, ()) for node, action in bound):
+        return None
+    return Command.known[bound[0][1]] if bound else None
+
+
 def _live(command: type[Command], found: dict[str, ActiveBinding]) -> LiveKey:
     order = command.keys_now()
     keys = sorted(found, key=lambda key: order.index(key) if key in order else len(order))

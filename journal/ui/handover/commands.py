@@ -11,6 +11,7 @@ class HandOver(Command, keys="x", title=N_("Hand over"), footer=N_("hand over"),
         "Makes documents for the police, a lawyer or others; shows every field that will be shared before any is "
         "written."
     )
+    idle = N_("There are no entries yet. {new_entry} writes the first one.")
     words = N_("export, print, pdf, dossier, document, report, police, lawyer, court, ombudsman, send, share, letter")
 
 
@@ -25,6 +26,7 @@ class SeeWhatLeaves(Command, keys="f2", title=N_("Preview what will be shared"),
 
 class KeptChoices(Command, keys="f7", title=N_("Kept choices"), footer=N_("kept choices")):
     help = N_("Lists the choices that were kept under a name, to begin with one of them.")
+    idle = N_("No choice is kept yet.")
 
 
 class WriteLetter(Command, keys="f5", title=N_("Letters and forms"), footer=N_("letters, forms")):

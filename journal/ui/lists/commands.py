@@ -20,11 +20,14 @@ class TakeHighlighted(Command, keys="enter", title=N_("Choose")):
 
 class PickLine(Command, keys="f4,insert", title=N_("Pick the line, or let it go"), footer=N_("pick"), writes=True):
     help = N_("Picks the highlighted line for F2, or lets it go again, and goes on to the next one.")
+    idle = N_("Nothing is selected that could be picked.")
 
 
 class PickFound(Command, keys="f6", title=N_("Pick all that is found"), footer=N_("pick all found"), writes=True):
     help = N_("Picks all lines that hold the typed words, or lets them go again.")
+    idle = N_("Nothing is searched or filtered, so that it is not known what to pick.")
 
 
 class PickToHere(Command, keys="ctrl+t", title=N_("Pick all up to this line"), footer=N_("pick to here"), writes=True):
     help = N_("Picks every line from the one that F4 picked last to the highlighted one.")
+    idle = N_("Nothing is picked from which to go on. {pick_line} picks the selected line.")

@@ -88,10 +88,12 @@ class PickOpposite(Command, keys="f3", title=N_("Pick the opposite, or let it go
 
 class KeepFilter(Command, keys="f7", title=N_("Keep under a name"), footer=N_("keep as"), writes=True):
     help = N_("Keeps the picked conditions, or the highlighted one, under a name, to be chosen again from this list.")
+    idle = N_("No condition is highlighted or picked that could be kept.")
 
 
 class ForgetFilter(Command, keys="f6", title=N_("Forget the kept filter"), footer=N_("forget"), writes=True):
     help = N_("Forgets the highlighted filter that is kept under a name; no entry changes.")
+    idle = N_("The highlighted line is not a kept filter.")
 
 
 class ShowFiltered(Command, keys="f2", title=N_("Show the entries"), footer=N_("show entries")):

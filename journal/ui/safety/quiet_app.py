@@ -22,6 +22,8 @@ from journal.ui.frame.adaptable_app import AdaptableApp
 from journal.ui.frame.calm_pump import CalmPump
 from journal.ui.frame.command import Command, bindings
 from journal.ui.frame.everywhere import Leave
+from journal.ui.frame.fitted import Fitted
+from journal.ui.frame.live_keys import idle_command
 from journal.ui.frame.neutral import may_be_given
 from journal.ui.frame.telling import tell
 from journal.ui.safety import leaving
@@ -84,9 +86,15 @@ class QuietApp(CalmPump, AdaptableApp[Result], inherit_bindings=False):
             self._seen_since = Event().time
 
     def on_key(self, event: Key) -> None:
-        """Let a key that records or decides do nothing where it was typed before what is in front could be seen."""
+        """Say why a key can do nothing now.
+
+        A key that records or decides does nothing where it was typed before what is in front could be seen.
+        """
+        screen = self.screen
         if event.time < self._seen_since and self._is_grave(event.key):
             event.prevent_default()
+        elif isinstance(screen, Fitted) and (command := idle_command(screen, event.key)):
+            tell(self, screen.why_idle(command))
 
     def _is_grave(self, key: str) -> bool:
         active = self.screen.active_bindings.get(key)

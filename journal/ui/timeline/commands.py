@@ -38,21 +38,25 @@ class SameAgainNow(
     Command, keys="plus,equals_sign", title=N_("The same again, now"), footer=N_("again"), writes=True, at_once=True
 ):
     help = N_("Records the same again, now: same kind, same person, same number as the selected entry.")
+    idle = N_("No act is selected that could happen again: none, a crossed-out one, or a step of your own.")
     words = N_("repeat, duplicate, one more, copy")
 
 
 class AmendEntry(Command, keys="e", title=N_("Amend the entry"), footer=N_("amend"), writes=True):
     help = N_("Opens the selected entry to correct or complete it. The earlier version stays readable.")
+    idle = N_("No entry is selected, or it is crossed out.")
     words = N_("edit, change, correct, modify, fix")
 
 
 class WithdrawEntry(Command, keys="w", title=N_("Cross out the entry"), footer=N_("cross out"), writes=True):
     help = N_("Crosses out the selected entry and asks for a reason. It stays readable.")
+    idle = N_("No entry is selected, or it is crossed out.")
     words = N_("delete, remove, strike, cancel, mistake")
 
 
 class OpenEntry(Command, keys="enter", title=N_("Open the entry"), footer=N_("open")):
     help = N_("Opens the selected entry to read all of it.")
+    idle = N_("No entry is selected.")
     words = N_("read, show, view, details")
 
 
@@ -66,25 +70,30 @@ class PreviousPane(Command, keys="shift+tab", title=N_("Previous pane")):
 
 class GoBack(Command, keys="escape", title=N_("Back"), footer=N_("back")):
     help = N_("Goes back to the timeline. There it goes from the results back to all entries.")
+    idle = N_("Nothing is open that could be closed. {leave} is the quick exit.")
 
 
 class JumpToDay(Command, keys="g", title=N_("Go to a date"), footer=N_("go to date")):
     help = N_("Asks for a date and goes to the entries of that day, or the last ones before it.")
+    idle = N_("There are no entries yet. {new_entry} writes the first one.")
     words = N_("calendar, day, when, find, month, year, jump")
 
 
 class OrderEntries(Command, keys="s", title=N_("Sort by happening, or by recording")):
     help = N_("Shows first what was recorded last, whenever it happened; the same key goes back to the order of days.")
+    idle = N_("There are no entries yet. {new_entry} writes the first one.")
     words = N_("sort, order, recorded, newest, last written, by date of recording")
 
 
 class NextHit(Command, keys="f3", title=N_("Next place that was found")):
     help = N_("Goes to the next place in the entry that holds the words of the search, then to the next entry found.")
+    idle = N_("Nothing is searched for. {search} begins a search.")
     words = N_("search again, find next, hit, match")
 
 
 class PreviousHit(Command, keys="shift+f3", title=N_("Previous entry that was found")):
     help = N_("Goes back to the entry that was found before this one.")
+    idle = N_("Nothing is searched for. {search} begins a search.")
     words = N_("search, find previous, hit, match")
 
 
@@ -92,6 +101,7 @@ class Search(Command, keys="slash", title=N_("Search"), footer=N_("search")):
     help = N_(
         "Finds entries by any of their words while you type. Put words between quotation marks to find them together."
     )
+    idle = N_("There are no entries yet. {new_entry} writes the first one.")
     words = N_("find, filter, look for, query, words")
 
 
@@ -99,4 +109,5 @@ class ActOnPicked(
     Command, keys="f2", title=N_("Do something with the picked entries"), footer=N_("with picked"), writes=True
 ):
     help = N_("Tags all picked entries, links them, marks an item of their checklists, or crosses them out, in one go.")
+    idle = N_("Nothing is picked. {pick_line} picks the selected entry.")
     words = N_("bulk, several, many, tag, link, report, person, exhibit, mark, cross out, group")
