@@ -19,12 +19,13 @@ from journal.domain.ledger.record import faults as faults_within
 from journal.domain.ledger.verdict import told_faults
 from journal.domain.text.country import words_of
 from journal.domain.text.languages import known_language
-from journal.domain.text.words import N_, Words, _, spoken
+from journal.domain.text.words import N_, _, spoken
 from journal.domain.time.moment import exactly
 from journal.handover.bundle.encryption import OPEN
 from journal.handover.preview.questions import nothing_leaves
 from journal.handover.selection.choice import For, Format, HandoverChoice
 from journal.handover.selection.choosing import SelectionSource, choose
+from journal.handover.selection.third_person_labels import DocumentWords
 from journal.logbook.handover_records import earlier_dossiers, given_in
 from journal.logbook.new_files import new_files
 from journal.logbook.output_files import drawn, outputs
@@ -92,7 +93,7 @@ class HandingOver:
         state, records, now = self._writing.state, self._writing.ledger.records, self._writing.now()
         country = self._writing.ledger.desk.settings.country
         choice = replace(choice, language=words_of(choice.language, country, str(now.tzinfo)))
-        words = Words(choice.language, now.tzinfo)
+        words = DocumentWords(choice.language, now.tzinfo)
         return choose(SelectionSource(records, state, words, now, self._exhibits.read), choice, task)
 
     def preview(self, chosen: Selection, task: Task | None = None) -> HandoverPreview:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from journal.domain.text.words import Words
 from journal.handover.selection.choice import FILE_ITSELF, Exclusion, ObjectRef, Stays
+from journal.handover.selection.third_person_labels import DocumentWords
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from journal.domain.evidence.custody import Movement
     from journal.domain.evidence.exhibit import Exhibit
     from journal.domain.ledger.case_object import Numbered
+    from journal.domain.text.words import Words
     from journal.handover.selection.choice import HandoverChoice
     from journal.handover.selection.reaching import Reason
     from journal.handover.selection.redaction import LeavingLedger
@@ -119,7 +120,7 @@ class Selection:
     @property
     def words(self) -> Words:
         """Catalogue of the output language, with the clock of the journal's zone."""
-        return Words(self.choice.language, self.made.tzinfo)
+        return DocumentWords(self.choice.language, self.made.tzinfo)
 
     def content(self, number: int) -> bytes:
         """Read the bytes of an exhibit into memory; raises as `read`."""

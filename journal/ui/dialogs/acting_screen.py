@@ -14,7 +14,7 @@ from journal.ui.frame.command import Command
 from journal.ui.frame.fitted import Answer, Fitted
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from journal.logbook import Logbook
     from journal.ui.dialogs.ask_words import AskWords
@@ -117,9 +117,10 @@ class ActingScreen(Fitted[Answer], Generic[Answer]):
             lambda: AskReason(title, question, _("Cross out")), act, partial(told_of, told), count=1
         )
 
-    def why_idle(self, command: type[Command]) -> str:
-        """Return in a sentence why a command can do nothing here now, or that nothing can be saved."""
-        return super().why_idle(command) if self.may_write(command.id) else self.logbook.read_only_reason
+    def why_idle(self, commands: Sequence[type[Command]]) -> str:
+        """Return in a sentence why none of these commands can do anything here now, or that nothing can be saved."""
+        writable = all(self.may_write(one.id) for one in commands)
+        return super().why_idle(commands) if writable else self.logbook.read_only_reason
 
     def may_write(self, action: str) -> bool:
         """Tell whether a command can be offered as far as writing goes: none that writes where one can only read."""

@@ -28,7 +28,7 @@ class Agree(Command, keys="f2", title=N_("Press the button"), decides=True):
     help = N_("Presses the selected button.")
 
 
-class Decline(Command, keys="escape", title=N_("Back")):
+class Decline(Command, keys="escape", title=N_("Back from a question")):
     help = N_("Goes back without changing anything.")
 
 

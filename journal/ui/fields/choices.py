@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from textual.content import Content
+from textual.geometry import Offset
 from textual.reactive import reactive
 from textual.widget import Widget
 
@@ -83,6 +84,14 @@ class Choices(Widget, can_focus=True):
     @property
     def _ids(self) -> list[str]:
         return list(self._answers)
+
+    @property
+    def caret(self) -> Offset:
+        """Where on the screen the answer begins that the arrows are at, else the first."""
+        rows = enumerate(self._flow(self.content_size.width))
+        at = max(self.at, 0)
+        spot = next((Offset(start, y) for y, row in rows for one, start in row if one == at), Offset())
+        return self.content_region.offset + spot
 
     def _choose(self, position: int) -> None:
         one = self._ids[position]

@@ -14,7 +14,7 @@ class NextField(Command, keys="tab,down", title=N_("Next field")):
     help = N_("Goes to the next field.")
 
 
-class LeaveText(Command, keys="tab", title=N_("Next field"), footer=N_("next field")):
+class LeaveText(Command, keys="tab", title=N_("Next field after a text"), footer=N_("next field")):
     help = N_("Goes to the next field. Enter begins a new line in the text.")
 
 

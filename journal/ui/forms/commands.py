@@ -16,7 +16,7 @@ class WithdrawOne(Command, keys="w", title=N_("Cross out"), footer=N_("cross out
     words = N_("delete, remove, strike, mistake")
 
 
-class AttachHere(Command, keys="a", title=N_("Attach evidence"), footer=N_("attach"), writes=True):
+class AttachHere(Command, keys="a", title=N_("Attach evidence to the line"), footer=N_("attach"), writes=True):
     help = N_("Adds files, or a thing, to the selected line.")
     words = N_("photo, picture, screenshot, file, exhibit, add")
 
@@ -35,5 +35,5 @@ class MoreFields(Command, keys="f4", title=N_("More fields, or fewer"), footer=N
     idle = N_("This form has no other fields.")
 
 
-class LeaveForm(Command, keys="escape", title=N_("Back"), footer=N_("back")):
+class LeaveForm(Command, keys="escape", title=N_("Back from a form"), footer=N_("back")):
     help = N_("Goes back. What you typed is kept as a draft.")

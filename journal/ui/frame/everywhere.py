@@ -42,7 +42,7 @@ class SayHowToLeave(Command, keys="q,ctrl+c,ctrl+s,ctrl+f", title=N_("How to exi
     help = N_("How to exit.")
 
 
-class Close(Command, keys="escape", title=N_("Back"), footer=N_("back")):
+class Close(Command, keys="escape", title=N_("Close the screen"), footer=N_("back")):
     help = N_("Goes back without changing anything.")
     words = N_("close, escape, return, cancel")
 

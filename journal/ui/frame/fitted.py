@@ -17,7 +17,7 @@ from journal.ui.frame.title import Note, Title
 from journal.ui.frame.title_line import TitleLine
 
 if TYPE_CHECKING:
-    from collections.abc import Coroutine
+    from collections.abc import Coroutine, Sequence
 
     from textual.app import ComposeResult
     from textual.geometry import Size
@@ -79,9 +79,9 @@ class Fitted(CalmPump, Screen[Answer]):
         """Say something above the keys for a while; trouble stays longer."""
         tell(self.app, words, trouble=trouble)
 
-    def why_idle(self, command: type[Command]) -> str:
-        """Return in a sentence why a command can do nothing here now."""
-        return command.idle_words()
+    def why_idle(self, commands: Sequence[type[Command]]) -> str:
+        """Return in a sentence why none of the commands of a key can do anything here now."""
+        return next((one for one in commands if "idle" in vars(one)), commands[0]).idle_words()
 
     async def run_flow(self, flow: Coroutine[Any, Any, object]) -> None:
         """Run a flow of questions in a worker; return once its first question is mounted, or the flow has ended.

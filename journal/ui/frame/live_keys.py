@@ -52,13 +52,13 @@ def _carries_out(screen: Screen[Any], command: type[Command]) -> DOMNode | None:
     return next(able, None)
 
 
-def idle_command(screen: Screen[Any], key: str) -> type[Command] | None:
-    """Return the command that a key would give if that were possible now; None where the key does or means nothing."""
+def idle_commands(screen: Screen[Any], key: str) -> list[type[Command]]:
+    """Return the commands of a key where none of them can be given now; none where it does something, or means none."""
     chain = screen._modal_binding_chain  # noqa: SLF001 - Textual lists only what can be given now
     bound = [(node, one.action) for node, binds in chain for one in binds.key_to_bindings.get(key, ())]
     if any(action not in Command.known or node.check_action(action, ()) for node, action in bound):
-        return None
-    return Command.known[bound[0][1]] if bound else None
+        return []
+    return [Command.known[action] for _node, action in bound]
 
 
 def _live(command: type[Command], found: dict[str, ActiveBinding]) -> LiveKey:

@@ -49,7 +49,7 @@ class TakeOut(Command, keys="f6", title=N_("Take out, put back"), footer=N_("tak
     )
 
 
-class ReadField(Command, keys="tab,shift+tab", title=N_("Switch between list and details")):
+class ReadField(Command, keys="tab,shift+tab", title=N_("Switch between fields and their text")):
     help = N_("Goes from the list to all the words of the highlighted field, to scroll them, and back.")
 
 

@@ -124,5 +124,6 @@ class SettingsDialog(Dialog[Settings]):
         return self.query_one(f".field-{setting.slot.field}", FormRow)
 
     def _ask_again(self, setting: Setting, why: str) -> None:
+        self.keys_next = False
         self.say(why)
         self._row(setting).entrance.focus()

@@ -45,7 +45,7 @@ class OpenDay(Command, keys="enter", title=N_("Open the day"), footer=N_("open t
     help = N_("Lists the entries of the highlighted day.")
 
 
-class DayInTimeline(Command, keys="t", title=N_("Show in the timeline"), footer=N_("in the timeline")):
+class DayInTimeline(Command, keys="t", title=N_("Show the day in the timeline"), footer=N_("in the timeline")):
     help = N_("Goes to the highlighted day or entry on the main screen, where it can be amended.")
 
 

@@ -15,7 +15,7 @@ class ShowTyped(Command, keys="f3", title=N_("Show what is typed")):
     help = N_("Shows the passphrase while you type it, or hides it again.")
 
 
-class StopUnlocking(Command, keys="escape", title=N_("Back")):
+class StopUnlocking(Command, keys="escape", title=N_("Back without opening")):
     help = N_("Empties the field; from an empty field it goes back and opens nothing.")
 
 

@@ -23,7 +23,7 @@ from journal.ui.frame.calm_pump import CalmPump
 from journal.ui.frame.command import Command, bindings
 from journal.ui.frame.everywhere import Leave
 from journal.ui.frame.fitted import Fitted
-from journal.ui.frame.live_keys import idle_command
+from journal.ui.frame.live_keys import idle_commands
 from journal.ui.frame.neutral import may_be_given
 from journal.ui.frame.telling import tell
 from journal.ui.safety import leaving
@@ -93,8 +93,8 @@ class QuietApp(CalmPump, AdaptableApp[Result], inherit_bindings=False):
         screen = self.screen
         if event.time < self._seen_since and self._is_grave(event.key):
             event.prevent_default()
-        elif isinstance(screen, Fitted) and (command := idle_command(screen, event.key)):
-            tell(self, screen.why_idle(command))
+        elif isinstance(screen, Fitted) and (commands := idle_commands(screen, event.key)):
+            tell(self, screen.why_idle(commands))
 
     def _is_grave(self, key: str) -> bool:
         active = self.screen.active_bindings.get(key)

@@ -68,7 +68,7 @@ class PreviousPane(Command, keys="shift+tab", title=N_("Previous pane")):
     help = N_("The other way round.")
 
 
-class GoBack(Command, keys="escape", title=N_("Back"), footer=N_("back")):
+class GoBack(Command, keys="escape", title=N_("Back to the timeline"), footer=N_("back")):
     help = N_("Goes back to the timeline. There it goes from the results back to all entries.")
     idle = N_("Nothing is open that could be closed. {leave} is the quick exit.")
 

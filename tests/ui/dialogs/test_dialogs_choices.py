@@ -12,6 +12,7 @@ from journal.domain.entry.entry import Felt, IdentifiedBy, Targeted
 from journal.domain.evidence.checklist import ItemState
 from journal.ui.dialogs.dialog import Dialog
 from journal.ui.fields.choices import Choices
+from journal.ui.frame.caret import caret_of
 from tests.ui.one_screen import OneScreen, picture
 
 
@@ -129,3 +130,18 @@ async def test_an_answer_is_chosen_by_the_mouse_on_whatever_line_it_stands() -> 
 def test_every_id_that_can_be_chosen_has_a_label_of_its_own(ids: Any, named: Any) -> None:
     assert set(named) == set(ids)
     assert len(set(named.values())) == len(named)
+
+
+@pytest.mark.parametrize("several", [False, True])
+async def test_the_cursor_of_the_terminal_stands_at_the_answer_that_the_arrows_are_at(*, several: bool) -> None:
+    offered = {letter: f"{letter} {'long ' * 6}" for letter in "abc"}
+    app = OneScreen(AskingChoices(Choices(offered, several=several)))
+
+    async with app.run_test() as pilot:
+        places = []
+        for _answer in offered:
+            await pilot.press("right")
+            places.append(caret_of(app.shown.query_one(Choices)))
+        drawn = [strip.text for strip in app.shown._compositor.render_strips(app.size)]
+
+    assert [drawn[one.y][one.x + 4] for one in places] == [*offered]

@@ -12,7 +12,7 @@ from journal.ui.fields.choices import Choices
 from journal.ui.frame.command import Command
 from journal.ui.frame.fitted import Fitted
 from journal.ui.frame.keymap import moves
-from journal.ui.frame.live_keys import idle_command
+from journal.ui.frame.live_keys import idle_commands
 from tests.ui.builders import a_logbook
 from tests.ui.case_builders import a_case
 from tests.ui.looking import NARROW, main_screen, opened, text, toasts
@@ -55,9 +55,9 @@ async def test_a_key_that_can_do_nothing_says_so(tmp_path: Path, case: str) -> N
                 screen = pilot.app.screen
                 assert isinstance(screen, Fitted)
                 for key in sorted({*bound(screen)}):
-                    if (command := idle_command(screen, key)) and not typed(screen, key):
+                    if (commands := idle_commands(screen, key)) and not typed(screen, key):
                         await pilot.press(key)
-                        if toasts(pilot.app) != [screen.why_idle(command)] or pilot.app.screen is not screen:
+                        if toasts(pilot.app) != [screen.why_idle(commands)] or pilot.app.screen is not screen:
                             silent.append((name, key, toasts(pilot.app)))
                 while pilot.app.screen is not home:
                     await pilot.press("escape")

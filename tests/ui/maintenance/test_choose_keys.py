@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections import Counter
 from importlib import import_module
 from pkgutil import walk_packages
 from typing import TYPE_CHECKING
@@ -12,6 +13,7 @@ import pytest
 from msgspec.structs import replace
 
 import journal.ui
+from journal.domain.text.words import Words
 from journal.logbook import Logbook
 from journal.store.file.mutable_state import Settings
 from journal.ui.app import JournalApp
@@ -233,3 +235,11 @@ def test_every_command_is_listed_whatever_was_imported_before() -> None:
     every = {one.id for one in Command.known.values() if one.keys and one.__module__.startswith("journal.")}
 
     assert set(listed) == every
+
+
+@pytest.mark.parametrize("language", ["en", "nl", "fr"])
+def test_no_two_lines_of_the_list_of_keys_are_alike(language: str) -> None:
+    words = Words(language)
+    titles = [words(one.title) for one in all_commands()]
+
+    assert [title for title, count in Counter(titles).items() if count > 1] == []

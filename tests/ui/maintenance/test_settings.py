@@ -190,3 +190,12 @@ async def test_a_theme_of_another_version_is_kept_and_the_usual_one_worn(tmp_pat
         assert pilot.app.theme == "dark"
         await pilot.press("comma", "f2")
     assert logbook.settings.theme == "sepia"
+
+
+async def test_a_wrong_figure_leads_to_no_keys_later(tmp_path: Path) -> None:
+    async with opened(a_logbook(tmp_path), NARROW) as pilot:
+        await pilot.press("comma", *to_setting("lock_after"), *"much", "f6")
+        await pilot.press("ctrl+u", *"2", "f2")
+        await pilot.pause()
+
+        assert pilot.app.screen is main_screen(pilot)
