@@ -25,9 +25,9 @@ class PickLine(Command, keys="f4,insert", title=N_("Pick the line, or let it go"
 
 class PickFound(Command, keys="f6", title=N_("Pick all that is found"), footer=N_("pick all found"), writes=True):
     help = N_("Picks all lines that hold the typed words, or lets them go again.")
-    idle = N_("Nothing is searched or filtered, so that it is not known what to pick.")
+    idle = N_("Search or filter first. Then this picks all that is found.")
 
 
 class PickToHere(Command, keys="ctrl+t", title=N_("Pick all up to this line"), footer=N_("pick to here"), writes=True):
     help = N_("Picks every line from the one that F4 picked last to the highlighted one.")
-    idle = N_("Nothing is picked from which to go on. {pick_line} picks the selected line.")
+    idle = N_("Nothing is picked yet. {pick_line} picks the selected line.")

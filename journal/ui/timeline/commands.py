@@ -109,5 +109,5 @@ class ActOnPicked(
     Command, keys="f2", title=N_("Do something with the picked entries"), footer=N_("with picked"), writes=True
 ):
     help = N_("Tags all picked entries, links them, marks an item of their checklists, or crosses them out, in one go.")
-    idle = N_("Nothing is picked. {pick_line} picks the selected entry.")
+    idle = N_("Nothing is picked yet. {pick_line} picks the selected line.")
     words = N_("bulk, several, many, tag, link, report, person, exhibit, mark, cross out, group")
