@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from journal.domain.kinds import kind
 from tests.truth import counting
 from tests.truth.times import first_day, monday, sure_day
-from tests.truth.told import day
+from tests.truth.told import IN_A_DOCUMENT, day
 
 if TYPE_CHECKING:
     from tests.truth.leaving import Leaving
@@ -78,7 +78,7 @@ def assert_parts_of_the_day(parts: list[Part], leaving: Leaving) -> None:
     assert {label: int(acts) for label, acts, *_bar in rows} == dict(counting.by_part(leaving.standing.values()))
     rows = [row for part in parts if part.heading == "What happened" for row in part.rows]
     for label, acts, *_bar in rows:
-        of_kind = [one for one in leaving.standing.values() if kind(one["said"]["kind"]).label == label]
+        of_kind = [one for one in leaving.standing.values() if IN_A_DOCUMENT(kind(one["said"]["kind"]).label) == label]
         assert int(acts) == counting.total(of_kind)
 
 

@@ -22,6 +22,7 @@ from tests.truth.paper import Action, Paper, Said
 from tests.truth.playing import played
 from tests.truth.telling import evenings
 from tests.truth.test_state import NEW, agree_in_order
+from tests.truth.told import IN_A_DOCUMENT
 from tests.truth.words import can_be_drawn, squeezed, tokens
 
 if TYPE_CHECKING:
@@ -171,7 +172,7 @@ def assert_what(head: str, number: int, leaving: Leaving) -> None:
     """The line of the list names kind, count, withdrawal, amendment and exhibits."""
     entry = leaving.chosen[number]
     told = head.split(" · ")
-    times, label = entry["said"].get("times", 1), kind(entry["said"]["kind"]).label
+    times, label = entry["said"].get("times", 1), IN_A_DOCUMENT(kind(entry["said"]["kind"]).label)
     assert told[0] == (f"{times} \N{MULTIPLICATION SIGN} {label}" if times > 1 else label)
     assert ("crossed out" in told) == entry["withdrawn"]
     assert ("amended" in told) == any(line["act"] == "amended" for line in entry["lines"])
@@ -195,7 +196,7 @@ def assert_rows(rows: list[readers.Row], leaving: Leaving) -> None:
     for number, row in by_number.items():
         entry = leaving.chosen[number]
         assert int(row["Acts"]) == acts_of({number: entry} if not entry["withdrawn"] else {})
-        assert row["Kind"] == kind(entry["said"]["kind"]).label
+        assert row["Kind"] == IN_A_DOCUMENT(kind(entry["said"]["kind"]).label)
         assert row["Exhibits"] == ", ".join(map(str, leaving.paper.exhibits_of(number)))
         assert row["State"] == state_of(entry)
         moment = entry["said"].get("happened", {})

@@ -9,6 +9,7 @@ from journal.domain.case.steps import STEPS
 from journal.domain.entry import labels
 from journal.domain.entry.entry import Targeted
 from journal.domain.kinds import KINDS, kind
+from journal.handover.selection.third_person_labels import DocumentWords
 from tests.truth.words import shown
 
 if TYPE_CHECKING:
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 FIELDS = {
     field.id: field for fields in [*(one.fields for one in KINDS), *(one.fields for one in STEPS)] for field in fields
 }
+IN_A_DOCUMENT = DocumentWords()
+"""Says the labels of kinds to a reader who was not there."""
 YES_NO = {True: "yes", False: "no"}
 
 
@@ -39,7 +42,8 @@ def words_of(name: str, value: Any, paper: Paper, *, outside: bool = False) -> s
         "threat_felt": lambda: labels.FELT[value],
         "tags": lambda: ", ".join(map(shown, value)),
     }
-    return told[name]() if name in told else detail(name, value)
+    said = told[name]() if name in told else detail(name, value)
+    return IN_A_DOCUMENT(said) if outside else said
 
 
 def _names(numbers: list[int], paper: Paper) -> str:
