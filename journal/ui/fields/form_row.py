@@ -122,14 +122,19 @@ class LineRow(FormRow):
     ) -> None:
         """Hold these words; the hint stands there while the field is empty, what completes them behind the cursor.
 
-        What is typed on coming to a field of a `number` takes the place of the number that stood there before.
+        What is typed on coming to a field of a `number` takes the place of the number that stood there.
         """
         self._line = TypedLine(words, placeholder=hint)
         super().__init__(slot, self._line, filled=bool(words))
         self._line.suggester = completion
         self._line.through = self.done
-        # A figure that joins the figures of before would make another number of both.
-        self._line.select_on_focus = number
+        self._number = number
+        self._take_place()
+
+    @on(DescendantBlur)
+    def _take_place(self) -> None:
+        # A figure that joins the figures of before would make another number of both, at every visit.
+        self._line.select_on_focus = self._number
 
     def compose_note(self) -> ComposeResult:
         """Yield the note, in whose place it is said how to take what is offered in grey."""
