@@ -100,6 +100,7 @@ _FIRST_WORDS = frozenset(
 _LONGEST = 120
 """Letters of the longest marker; a longer text is none."""
 _LONGEST_NOTICE = 400
+"""Letters; each notice is of one line and ends with a full stop, as few messages do."""
 
 
 def may_be_more(text: str) -> bool:
@@ -127,7 +128,7 @@ def note_of(text: str) -> OriginNote | None:
 
 def of_the_program(text: str) -> bool:
     """Test whether a body is a notice of the program itself, and nobody's words, although a name stands before it."""
-    if len(text) > _LONGEST_NOTICE or not _PERHAPS_A_NOTICE.search(text):
+    if not text.endswith(".") or len(text) > _LONGEST_NOTICE or not _PERHAPS_A_NOTICE.search(text):
         return False
     return "\n" not in text and _OF_THE_PROGRAM.fullmatch(plain(text)) is not None
 
