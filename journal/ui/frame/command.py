@@ -50,7 +50,10 @@ class Command:
     footer: ClassVar[str] = ""
     """The marked word beside the key in the footer; empty to stay out of it."""
     idle: ClassVar[str] = N_("“{title}” can do nothing here now.")
-    """The marked sentence that is said where its key can do nothing; other commands in it by id: `{search}`."""
+    """The marked sentence that is said where its key can do nothing; other commands in it by id: `{search}`.
+
+    Empty where the key is pressed by reflex: what is said then would take the place of what was saved.
+    """
     leads: ClassVar[bool] = False
     """Whether it stands first in the footer, wherever the focus is."""
     priority: ClassVar[bool] = False
@@ -84,7 +87,9 @@ class Command:
 
     @classmethod
     def idle_words(cls) -> str:
-        """Return why its key does nothing now, translated."""
+        """Return why its key does nothing now, translated; empty where nothing needs to be said."""
+        if not cls.idle:
+            return ""
         return worded(_FROM_THE_TIMELINE if cls.whole else cls.idle, title=_(cls.title))
 
     @classmethod

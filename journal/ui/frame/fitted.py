@@ -80,8 +80,9 @@ class Fitted(CalmPump, Screen[Answer]):
         tell(self.app, words, trouble=trouble)
 
     def why_idle(self, commands: Sequence[type[Command]]) -> str:
-        """Return in a sentence why none of the commands of a key can do anything here now."""
-        return next((one for one in commands if "idle" in vars(one)), commands[0]).idle_words()
+        """Return in a sentence why no command of a key can do anything here now; empty where nothing is to be said."""
+        telling = [one for one in commands if "idle" in vars(one)]
+        return next((one.idle_words() for one in (*telling, *commands)), "")
 
     async def run_flow(self, flow: Coroutine[Any, Any, object]) -> None:
         """Run a flow of questions in a worker; return once its first question is mounted, or the flow has ended.

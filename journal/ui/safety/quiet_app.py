@@ -93,8 +93,8 @@ class QuietApp(CalmPump, AdaptableApp[Result], inherit_bindings=False):
         screen = self.screen
         if event.time < self._seen_since and self._is_grave(event.key):
             event.prevent_default()
-        elif isinstance(screen, Fitted) and (commands := idle_commands(screen, event.key)):
-            tell(self, screen.why_idle(commands))
+        elif isinstance(screen, Fitted) and (words := screen.why_idle(idle_commands(screen, event.key))):
+            tell(self, words)
 
     def _is_grave(self, key: str) -> bool:
         active = self.screen.active_bindings.get(key)

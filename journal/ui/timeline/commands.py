@@ -70,7 +70,7 @@ class PreviousPane(Command, keys="shift+tab", title=N_("Previous pane")):
 
 class GoBack(Command, keys="escape", title=N_("Back to the timeline"), footer=N_("back")):
     help = N_("Goes back to the timeline. There it goes from the results back to all entries.")
-    idle = N_("Nothing is open that could be closed. {leave} is the quick exit.")
+    idle = ""
 
 
 class JumpToDay(Command, keys="g", title=N_("Go to a date"), footer=N_("go to date")):

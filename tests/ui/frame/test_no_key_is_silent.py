@@ -28,6 +28,8 @@ CASES: dict[str, Callable[[Path], Logbook]] = {"empty": a_logbook, "case": a_cas
 WALKED = ("main", "entry", "case", "people", "exhibits", "exhibit", "filter", "still to do", "hand over", "new entry")
 ENDS = {"ctrl+q", "f12", "ctrl+z"}
 """These end or stop the program."""
+BY_REFLEX = "escape"
+"""Where it has nothing to close, it leaves what was said last where it stands."""
 
 
 def bound(screen: Screen[Any]) -> Iterator[str]:
@@ -56,8 +58,10 @@ async def test_a_key_that_can_do_nothing_says_so(tmp_path: Path, case: str) -> N
                 assert isinstance(screen, Fitted)
                 for key in sorted({*bound(screen)}):
                     if (commands := idle_commands(screen, key)) and not typed(screen, key):
+                        before = toasts(pilot.app)
                         await pilot.press(key)
-                        if toasts(pilot.app) != [screen.why_idle(commands)] or pilot.app.screen is not screen:
+                        said = [screen.why_idle(commands)] if key != BY_REFLEX else before
+                        if toasts(pilot.app) != said or pilot.app.screen is not screen:
                             silent.append((name, key, toasts(pilot.app)))
                 while pilot.app.screen is not home:
                     await pilot.press("escape")
@@ -71,7 +75,7 @@ async def test_every_key_of_the_main_screen_changes_what_stands_there(tmp_path: 
     with closing(CASES[case](tmp_path)) as logbook:
         async with opened(logbook, NARROW) as pilot:
             home, begin = main_screen(pilot), text(pilot.app)
-            for key in sorted({*bound(home)}):
+            for key in sorted({*bound(home)} - {BY_REFLEX}):
                 pilot.app.clear_notifications()
                 await pilot.press(key)
                 await pilot.pause()
