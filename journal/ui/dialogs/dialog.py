@@ -11,6 +11,7 @@ from textual.widgets import Button, Static
 
 from journal.domain.text.words import _
 from journal.ui.dialogs.commands import Agree, Decline
+from journal.ui.fields.commands import NextField, PreviousField
 from journal.ui.fields.form_row import FormRow
 from journal.ui.fields.text_fields import TypedLine
 from journal.ui.frame.command import bindings
@@ -26,9 +27,23 @@ if TYPE_CHECKING:
 Answer = TypeVar("Answer")
 
 
+class AnswerButton(Button):
+    """A button of a question, from which arrows lead on as from any field."""
+
+    BINDINGS = bindings(NextField, PreviousField)
+
+    def action_next_field(self) -> None:
+        """Go to the field or button after this one."""
+        self.screen.focus_next()
+
+    def action_previous_field(self) -> None:
+        """Go to the field or button before this one."""
+        self.screen.focus_previous()
+
+
 def button(words: str, command: type[Command]) -> Button:
     """Return a button that gives a command, whose key stands behind the words."""
-    return Button(own(f"{words}  {command.shown_key()}"), id=command.id, compact=True)
+    return AnswerButton(own(f"{words}  {command.shown_key()}"), id=command.id, compact=True)
 
 
 class Dialog(Fitted[Answer | None], ModalScreen[Answer | None], Generic[Answer]):
@@ -109,8 +124,11 @@ class Dialog(Fitted[Answer | None], ModalScreen[Answer | None], Generic[Answer])
         await self.run_action(event.button.id or "")
 
     def on_key(self, event: Key) -> None:
-        """Give what was typed before the line had the focus to the line."""
-        if event.is_printable and isinstance(self.focused, TypedLine):
+        """Give the line what was typed before it had the focus, or on a button."""
+        lines = self.query(TypedLine) if event.is_printable else None
+        if lines and isinstance(self.focused, Button):
+            self.set_focus(lines.last())
+        if lines and isinstance(self.focused, TypedLine):
             self.focused.post_message(Key(event.key, event.character))
 
     def say(self, words: str) -> None:

@@ -18,6 +18,7 @@ from journal.ui.dialogs.ask_words import AskReason
 from journal.ui.dialogs.dialog import Confirm, Dialog
 from journal.ui.editor.drafts import WaitingDrafts
 from journal.ui.entry.mark_item import MarkItem
+from journal.ui.fields.text_fields import TypedLine
 from journal.ui.forms.people_picker import PeoplePicker
 from journal.ui.maintenance.settings import SettingsDialog
 from journal.ui.safety.passphrase import NewPassphrase
@@ -58,6 +59,32 @@ async def test_escape_answers_nothing(tmp_path: Path, question: str) -> None:
 
         assert app.answered
         assert app.answer is None
+
+
+@pytest.mark.parametrize("on_buttons", [(), ("up",), ("down",), ("down", "up", "up")])
+async def test_a_letter_goes_to_the_line_also_where_arrows_led_to_a_button(on_buttons: tuple[str, ...]) -> None:
+    app = OneScreen(AskReason("Cross out entry 3", "Why?", "Cross out"))
+
+    async with app.run_test() as pilot:
+        await pilot.press(*"call", "down", *on_buttons, "s", "f2")
+        await pilot.pause()
+
+        assert app.answer == "calls"
+
+
+async def test_arrows_go_round_the_line_and_the_buttons() -> None:
+    app = OneScreen(AskReason("Cross out entry 3", "Why?", "Cross out"))
+
+    async with app.run_test() as pilot:
+        seen = []
+        for key in ("down", "down", "up", "up", "up"):
+            await pilot.press(key)
+            seen.append(app.focused)
+
+        back, cross_out, _, line, _ = seen
+        assert isinstance(line, TypedLine)
+        assert [one and one.id for one in seen] == ["decline", "agree", "decline", line.id, "agree"]
+        assert seen == [back, cross_out, back, line, cross_out]
 
 
 @pytest.mark.parametrize("question", QUESTIONS)
