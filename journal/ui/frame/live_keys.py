@@ -9,6 +9,8 @@ from textual.app import App
 from textual.dom import DOMNode
 from textual.keys import format_key
 
+from journal.domain.text.normalisation import alphabetical
+from journal.domain.text.words import _
 from journal.ui.frame.command import Command, key_shown
 
 if TYPE_CHECKING:
@@ -34,12 +36,16 @@ class LiveKey(Struct, frozen=True):
 
 
 def live_keys(screen: Screen[Any]) -> list[LiveKey]:
-    """Return the commands of a screen and its focused widget that can be given now, the nearest first."""
+    """Return the commands of a screen and its focused widget that can be given now, the nearest first.
+
+    Those without a key come last, in the order of their titles: they are known in the order of their imports.
+    """
     found: dict[str, dict[str, ActiveBinding]] = {}
     for key, active in screen.active_bindings.items():
         if active.enabled and active.binding.action in Command.known and not _is_typed(screen, key, active.binding):
             found.setdefault(active.binding.action, {})[key] = active
     keyless = [LiveKey(one, node, (), ()) for one in Command.known.values() if (node := _carries_out(screen, one))]
+    keyless.sort(key=lambda live: alphabetical(_(live.command.title)))
     return [_live(Command.known[name], keys) for name, keys in found.items()] + keyless
 
 
