@@ -11,6 +11,7 @@ from textual.widgets import Button, Static
 
 from journal.domain.text.words import _
 from journal.ui.dialogs.commands import Agree, Decline
+from journal.ui.fields.among_fields import AmongFields
 from journal.ui.fields.commands import NextField, PreviousField
 from journal.ui.fields.form_row import FormRow
 from journal.ui.fields.text_fields import TypedLine
@@ -27,18 +28,10 @@ if TYPE_CHECKING:
 Answer = TypeVar("Answer")
 
 
-class AnswerButton(Button):
+class AnswerButton(Button, AmongFields):
     """A button of a question, from which arrows lead on as from any field."""
 
     BINDINGS = bindings(NextField, PreviousField)
-
-    def action_next_field(self) -> None:
-        """Go to the field or button after this one."""
-        self.screen.focus_next()
-
-    def action_previous_field(self) -> None:
-        """Go to the field or button before this one."""
-        self.screen.focus_previous()
 
 
 def button(words: str, command: type[Command]) -> Button:

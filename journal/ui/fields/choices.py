@@ -10,6 +10,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from journal.domain.text.normalisation import normalise
+from journal.ui.fields.among_fields import AmongFields
 from journal.ui.fields.commands import (
     AnswerAfter,
     AnswerBefore,
@@ -34,7 +35,7 @@ SECONDS_BETWEEN_LETTERS = 1.0
 """Letters that come sooner behind each other spell one word."""
 
 
-class Choices(Widget, can_focus=True):
+class Choices(Widget, AmongFields, can_focus=True):
     """Answers in a row; arrows, first letters, figures or the mouse choose, backspace and delete take back.
 
     With `several`, arrows move and space ticks; with `numbered`, the figures stand before the answers. Where only one
@@ -155,14 +156,6 @@ class Choices(Widget, can_focus=True):
     def action_next_row(self) -> None:
         """Be through with the answers."""
         (self.through or self.screen.focus_next)()
-
-    def action_next_field(self) -> None:
-        """Go to the field after this one."""
-        self.screen.focus_next()
-
-    def action_previous_field(self) -> None:
-        """Go to the field before this one."""
-        self.screen.focus_previous()
 
     def _is_typed_on(self, event: Key) -> bool:
         """Tell whether a key goes on with words typed before, and answers nothing."""

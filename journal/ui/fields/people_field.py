@@ -11,6 +11,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from journal.domain.text.words import _
+from journal.ui.fields.among_fields import AmongFields
 from journal.ui.fields.commands import ChoosePeople, NextField, NextRow, PreviousField, TakeAwayPerson
 from journal.ui.fields.form_row import FormRow, Slot
 from journal.ui.fields.typing_order import taken
@@ -34,7 +35,7 @@ def called(person: Person) -> Content:
     return literal(person.name) + note
 
 
-class PeopleField(Widget, can_focus=True):
+class PeopleField(Widget, AmongFields, can_focus=True):
     """Names in a row."""
 
     DEFAULT_CSS = """
@@ -103,14 +104,6 @@ class PeopleField(Widget, can_focus=True):
     def action_next_row(self) -> None:
         """Be through with the people."""
         (self.through or self.screen.focus_next)()
-
-    def action_next_field(self) -> None:
-        """Go to the field after this one."""
-        self.screen.focus_next()
-
-    def action_previous_field(self) -> None:
-        """Go to the field before this one."""
-        self.screen.focus_previous()
 
     def on_click(self, event: Click) -> None:
         """Open the list of people."""

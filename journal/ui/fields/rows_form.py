@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from textual.containers import VerticalScroll
 
 from journal.domain.text.words import _
+from journal.ui.fields.among_fields import AmongFields
 from journal.ui.fields.commands import NextField, NextRow, PreviousField
 from journal.ui.fields.form_row import FormRow
 from journal.ui.frame.command import bindings
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from journal.domain.forms.form_input import FormInput
 
 
-class RowsForm(VerticalScroll, can_focus=False):
+class RowsForm(VerticalScroll, AmongFields, can_focus=False):
     """Rows that are filled in one after the other; the rare ones are folded away while they are empty."""
 
     DEFAULT_CSS = """
@@ -93,11 +94,3 @@ class RowsForm(VerticalScroll, can_focus=False):
         for row in self.query(FormRow):
             if row.has_focus_within:
                 row.done()
-
-    def action_next_field(self) -> None:
-        """Go to the field after this one."""
-        self.screen.focus_next()
-
-    def action_previous_field(self) -> None:
-        """Go to the field before this one."""
-        self.screen.focus_previous()

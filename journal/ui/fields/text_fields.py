@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding
 from textual.widgets import TextArea
 
+from journal.ui.fields.among_fields import AmongFields
 from journal.ui.fields.commands import LeaveText, NextField, NextRow, PreviousField
 from journal.ui.fields.pasting import given_to_taker
 from journal.ui.fields.stand_ins import given_back, held, pictured
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from textual.strip import Strip
 
 
-class TypedLine(SteadyInput):
+class TypedLine(SteadyInput, AmongFields):
     """One line of typed words."""
 
     BINDINGS = bindings(NextRow, NextField, PreviousField)
@@ -49,14 +50,6 @@ class TypedLine(SteadyInput):
             self.through()
         else:
             self.post_message(self.Submitted(self, self.value))
-
-    def action_next_field(self) -> None:
-        """Go to the field after this one."""
-        self.screen.focus_next()
-
-    def action_previous_field(self) -> None:
-        """Go to the field before this one."""
-        self.screen.focus_previous()
 
     @property
     def words(self) -> str:
@@ -98,7 +91,7 @@ class SecretLine(TypedLine):
         self.delete_selection()
 
 
-class TypedText(TextArea):
+class TypedText(TextArea, AmongFields):
     """Several lines of typed words; going up from the first and down from the last leaves for the next field."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -134,10 +127,6 @@ class TypedText(TextArea):
     def action_leave_text(self) -> None:
         """Go to the field after this one."""
         self.screen.focus_next()
-
-    def action_previous_field(self) -> None:
-        """Go to the field before this one."""
-        self.screen.focus_previous()
 
     def on_paste(self, event: Paste) -> None:
         """Take in what was pasted, whose lines terminals end in three ways; files go to the screen that takes them."""
